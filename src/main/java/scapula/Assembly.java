@@ -1,0 +1,99 @@
+package scapula;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import scapula.content.Content;
+import scapula.decide.RuleBook;
+import scapula.domain.Region;
+import scapula.domain.Token;
+import scapula.http.ChatReply;
+import scapula.http.Server;
+import scapula.phrase.Phrasebook;
+import scapula.store.ConversationStore;
+import scapula.talk.Conversations;
+import scapula.talk.Dialogue;
+import scapula.understand.Reader;
+
+/** All parts, put together by hand in the one place where every {@code new} can be seen. */
+record Assembly(Content content, Conversations conversations, Region usual) {
+
+    /** Where the build put the content and what it learnt from it. */
+    static final String CONTENT = "content";
+
+    static final String INTENTS = "intents.bin";
+
+    /**
+     * The program with the content that it was built with, or with a folder's, which is then trained and compiled now.
+     *
+     * @throws scapula.domain.ContentProblem where the folder's content has mistakes
+     */
+    static Assembly of(Optional<Path> folder, String region) throws IOException {
+        return folder.isPresent() ? edited(folder.get(), region) : built(region);
+    }
+
+    private static Assembly built(String region) throws IOException {
+        try (InputStream intents = Assembly.class.getResourceAsStream("/" + INTENTS)) {
+            Content content = builtContent();
+            return wire(
+                    content,
+                    Reader.read(content.vocabulary(), content.context(), intents),
+                    RuleBook.prebuilt(),
+                    region);
+        }
+    }
+
+    private static Assembly edited(Path folder, String region) {
+        Content content = Content.open(folder, LocalDate.now());
+        return wire(
+                content,
+                Reader.trained(content.vocabulary(), content.context(), content.examples()),
+                RuleBook.compiled(content.rules()),
+                region);
+    }
+
+    /** The content inside the jar, or beside the classes while the program is being worked on. */
+    static Content builtContent() throws IOException {
+        try {
+            URI home = Assembly.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            Path path = Path.of(home);
+            if (path.toFile().isDirectory()) {
+                return Content.open(path.resolve(CONTENT), LocalDate.now());
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(path)) {
+                return Content.open(jar.getPath(CONTENT), LocalDate.now());
+            }
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Assembly wire(Content content, Reader reader, RuleBook rules, String region) {
+        Phrasebook phrases = new Phrasebook(content.answers(), content.remarks(), content.questions());
+        Region usual = content.regions().get(region);
+        Conversations conversations =
+                new Conversations(new Dialogue(reader, rules, phrases), new ConversationStore(), usual);
+        return new Assembly(content, conversations, usual);
+    }
+
+    Server server(int perMinute) {
+        return new Server(conversations, names(), content.regions(), usual, perMinute);
+    }
+
+    ChatReply.Names names() {
+        Map<String, String> labels =
+                content.vocabulary().stream().collect(Collectors.toMap(Token::id, Token::label));
+        return new ChatReply.Names(
+                labels,
+                content.sources(),
+                new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
+    }
+}

@@ -1,0 +1,36 @@
+package scapula;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import scapula.content.Content;
+import scapula.decide.RuleCompiler;
+import scapula.domain.ContentProblem;
+import scapula.understand.Reader;
+
+/** The build's own step: checks the content, trains the intents and compiles the rules, into the classes' folder. */
+public final class Build {
+
+    private Build() {}
+
+    /** @param args the folder that holds rules/ and models/, and the folder to write to */
+    public static void main(String[] args) throws IOException {
+        try {
+            build(Path.of(args[0]), Path.of(args[1]));
+        } catch (ContentProblem problem) {
+            System.err.println("The content has mistakes:\n" + problem.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void build(Path folder, Path classes) throws IOException {
+        Content content = Content.open(folder, LocalDate.now());
+        Reader reader = Reader.trained(content.vocabulary(), content.context(), content.examples());
+        try (OutputStream out = Files.newOutputStream(classes.resolve(Assembly.INTENTS))) {
+            reader.write(out);
+        }
+        RuleCompiler.write(content.rules(), classes);
+    }
+}

@@ -1,0 +1,160 @@
+package scapula.content;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import scapula.content.Rules.Mention;
+import scapula.domain.Answer;
+import scapula.domain.Context;
+import scapula.domain.ContentProblem;
+import scapula.domain.Intent;
+import scapula.domain.Mistake;
+import scapula.domain.Question;
+import scapula.domain.Region;
+import scapula.domain.RuleText;
+import scapula.domain.Source;
+import scapula.domain.Token;
+
+/**
+ * Everything an editor can change, read and checked together.
+ *
+ * @param context the small words that change how others are read
+ * @param examples the example messages of each intent
+ * @param overdue answers whose review date is missing or past: told at start, an error in the tests
+ * @param rulesVersion SHA-256 of what is below {@code rules/}
+ * @param modelsVersion SHA-256 of what is below {@code models/}
+ */
+public record Content(
+        List<Token> vocabulary,
+        Context context,
+        Map<String, List<String>> examples,
+        List<RuleText> rules,
+        Map<String, Answer> answers,
+        Map<String, String> remarks,
+        Map<String, Question> questions,
+        Map<String, Source> sources,
+        Map<String, Region> regions,
+        List<Mistake> overdue,
+        String rulesVersion,
+        String modelsVersion) {
+
+    /**
+     * Reads {@code rules/} and {@code models/} below a folder.
+     *
+     * @throws ContentProblem naming every mistake, if there is any
+     */
+    public static Content open(Path root, LocalDate today) {
+        Folder folder = new Folder(root);
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Mistake> overdue = new ArrayList<>();
+        Vocabulary vocabulary = Vocabulary.read(folder, mistakes);
+        Intents intents = Intents.read(folder, mistakes);
+        Words words = Words.read(folder, mistakes);
+        Answers answers = Answers.read(folder, today, mistakes, overdue);
+        Rules rules = Rules.read(folder, mistakes);
+        new Agreement(vocabulary, intents, words, answers, rules).check(mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new ContentProblem(mistakes);
+        }
+        return new Content(
+                vocabulary.tokens(),
+                vocabulary.context(),
+                intents.examples(),
+                rules.texts(),
+                answers.byId(),
+                words.remarks(),
+                words.questions(),
+                words.sources(),
+                words.regions(),
+                overdue,
+                folder.hash("rules", List.of(".drl", ".yml", ".md")),
+                folder.hash("models", List.of(".txt", ".yml")));
+    }
+
+    /** Whether the parts fit each other: every name that one part uses is one that another part gives. */
+    private record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers answers, Rules rules) {
+
+        private static final Set<String> FINDINGS = Set.of("Present", "Absent", "Unsure", "Finding");
+
+        void check(List<Mistake> mistakes) {
+            rules.matched().forEach(mention -> checkMatched(mention, mistakes));
+            rules.inserted().forEach(mention -> checkInserted(mention, mistakes));
+            checkEveryTextIsUsed(mistakes);
+            checkSources(mistakes);
+        }
+
+        private void checkMatched(Mention mention, List<Mistake> mistakes) {
+            String name = mention.name();
+            if (FINDINGS.contains(mention.type())) {
+                boolean known = name.contains(":") ? vocabulary.knows(name) : vocabulary.slots().contains(name);
+                complainUnless(known, mention, "the vocabulary has no \"" + name + "\".", mistakes);
+            } else if (mention.type().equals("Intent")) {
+                boolean known = intents.examples().containsKey(name) || name.equals(Intent.UNCLEAR);
+                complainUnless(known, mention, "there are no examples for the intent \"" + name + "\".", mistakes);
+            } else if (mention.type().equals("Sign")) {
+                boolean known = rules.inserted().stream()
+                        .anyMatch(other -> other.type().equals("Sign") && other.name().equals(name));
+                complainUnless(known, mention, "no rule inserts the sign \"" + name + "\".", mistakes);
+            } else if (mention.type().equals("Chosen")) {
+                boolean known = words.questions().values().stream()
+                        .anyMatch(question -> question.id().equals(name)
+                                || question.options().stream().anyMatch(option -> option.id().equals(name)));
+                complainUnless(known, mention, "no question and no option is called \"" + name + "\".", mistakes);
+            }
+        }
+
+        private void checkInserted(Mention mention, List<Mistake> mistakes) {
+            String name = mention.name();
+            if (mention.type().equals("Sign")) {
+                boolean used = rules.matched().stream()
+                        .anyMatch(other -> other.type().equals("Sign") && other.name().equals(name));
+                complainUnless(used, mention, "no rule looks at the sign \"" + name + "\".", mistakes);
+            } else if (mention.type().equals("Ask")) {
+                boolean known = words.questions().containsKey(name);
+                complainUnless(known, mention, "the question \"" + name + "\" has no words.", mistakes);
+            } else {
+                boolean known = words.remarks().containsKey(name) || answers.byId().containsKey(name);
+                complainUnless(known, mention, "the answer \"" + name + "\" has no words.", mistakes);
+            }
+        }
+
+        private void checkEveryTextIsUsed(List<Mistake> mistakes) {
+            Set<String> said = new HashSet<>();
+            rules.inserted().forEach(mention -> said.add(mention.name()));
+            words.places().forEach((id, place) -> complainUnused(id, place, said, mistakes));
+            answers.places().forEach((id, place) -> complainUnused(id, place, said, mistakes));
+        }
+
+        private void complainUnused(String id, Words.Place place, Set<String> said, List<Mistake> mistakes) {
+            if (!said.contains(id)) {
+                mistakes.add(new Mistake(place.file(), place.line(), "no rule ever says \"" + id + "\"."));
+            }
+        }
+
+        private void checkSources(List<Mistake> mistakes) {
+            rules.rules().forEach(rule -> rule.sources().forEach(source -> {
+                if (!words.sources().containsKey(source)) {
+                    String says = "the source \"" + source + "\" is not in rules/sources.yml.";
+                    mistakes.add(new Mistake(rule.file(), rule.line(), says));
+                }
+            }));
+            answers.byId().forEach((id, answer) -> answer.sources().forEach(source -> {
+                if (!words.sources().containsKey(source)) {
+                    String says = "the source \"" + source + "\" is not in rules/sources.yml.";
+                    Words.Place place = answers.places().get(id);
+                    mistakes.add(new Mistake(place.file(), place.line(), says));
+                }
+            }));
+        }
+
+        private static void complainUnless(boolean fine, Mention mention, String says, List<Mistake> mistakes) {
+            if (!fine) {
+                mistakes.add(new Mistake(mention.file(), mention.line(), says));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package scapula.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import scapula.content.Words.Place;
+import scapula.domain.Context;
+import scapula.domain.Mistake;
+import scapula.domain.Token;
+
+/**
+ * The tokens that rules can match and the ways in which people say them, {@code models/vocabulary/<slot>.yml}; and the
+ * small words of {@code models/context.yml}.
+ */
+record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context) {
+
+    private static final String CONTEXT = "models/context.yml";
+
+    static Vocabulary read(Folder folder, List<Mistake> mistakes) {
+        Context context = Yaml.open(folder, CONTEXT, mistakes)
+                .map(Vocabulary::readContext)
+                .orElse(new Context(Set.of(), Set.of(), Set.of()));
+        Vocabulary vocabulary = new Vocabulary(new ArrayList<>(), new HashMap<>(), context);
+        for (String file : folder.list("models/vocabulary", ".yml")) {
+            String slot = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length());
+            Yaml.read(file, 1, folder.text(file), mistakes)
+                    .ifPresent(yaml -> yaml.parts()
+                            .forEach((value, part) -> vocabulary.readToken(file, slot + ":" + value, part)));
+        }
+        return vocabulary;
+    }
+
+    private static Context readContext(Yaml yaml) {
+        return new Context(
+                Set.copyOf(yaml.texts("fillers")),
+                Set.copyOf(yaml.texts("denials")),
+                Set.copyOf(yaml.texts("alternatives")));
+    }
+
+    private void readToken(String file, String id, Yaml yaml) {
+        List<String> words = claim(file, id, yaml, "words");
+        List<String> assumed = claim(file, id, yaml, "assumed");
+        if (words.isEmpty() && assumed.isEmpty()) {
+            yaml.mistake("the token \"" + id + "\" has no words.");
+        }
+        tokens.add(new Token(id, yaml.text("label"), words, assumed));
+    }
+
+    private List<String> claim(String file, String id, Yaml token, String part) {
+        List<Yaml> items = token.part(part).map(Yaml::items).orElse(List.of());
+        for (Yaml item : items) {
+            Place earlier = claims.put(item.text().toLowerCase(Locale.ROOT), new Place(file, item.line()));
+            if (earlier != null) {
+                item.mistake("\"" + item.text() + "\" is claimed by two tokens: here by " + id + ", before in "
+                        + earlier.file() + ":" + earlier.line() + ".");
+            }
+        }
+        return items.stream().map(Yaml::text).toList();
+    }
+
+    boolean knows(String token) {
+        return tokens.stream().anyMatch(known -> known.id().equals(token));
+    }
+
+    Set<String> slots() {
+        return tokens.stream()
+                .map(token -> token.id().substring(0, token.id().indexOf(':')))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}

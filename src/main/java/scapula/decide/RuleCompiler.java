@@ -1,0 +1,86 @@
+package scapula.decide;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import scapula.domain.ContentProblem;
+import scapula.domain.Mistake;
+import scapula.domain.RuleText;
+
+/** Turns rules as text into classes: in the build for the jar, at start for a folder that an editor works on. */
+public final class RuleCompiler {
+
+    private static final String RESOURCES = "src/main/resources/";
+
+    private RuleCompiler() {}
+
+    /**
+     * Compiles and writes class files and the list of them that {@link RuleBook#prebuilt} reads.
+     *
+     * @throws ContentProblem where a rule does not compile
+     */
+    public static void write(List<RuleText> rules, Path classes) throws IOException {
+        InternalKieModule module = (InternalKieModule) compile(rules).getKieModule();
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(".class") || file.endsWith(RuleBook.MODEL_LIST)) {
+                Path target = classes.resolve(file);
+                Files.createDirectories(target.getParent());
+                Files.write(target, module.getBytes(file));
+            }
+        }
+    }
+
+    static KieBase base(List<RuleText> rules) {
+        KieServices services = KieServices.Factory.get();
+        return services.newKieContainer(compile(rules).getKieModule().getReleaseId())
+                .getKieBase();
+    }
+
+    private static KieBuilder compile(List<RuleText> rules) {
+        KieServices services = KieServices.Factory.get();
+        KieFileSystem files = services.newKieFileSystem();
+        for (RuleText rule : rules) {
+            files.write(RESOURCES + rule.file(), rule.text().getBytes(StandardCharsets.UTF_8));
+        }
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+            mistakes.add(mistake(message, rules));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new ContentProblem(mistakes);
+        }
+        return builder;
+    }
+
+    private static Mistake mistake(Message message, List<RuleText> rules) {
+        String path = String.valueOf(message.getPath());
+        String file = path.startsWith(RESOURCES) ? path.substring(RESOURCES.length()) : path;
+        String says = message.getText().strip().replaceAll("\\s+", " ");
+        return new Mistake(file, Math.max(message.getLine(), lineOfRule(file, says, rules)), "this rule does not compile: " + says);
+    }
+
+    /** A type error comes without its line; the rule that it names has one. */
+    private static int lineOfRule(String file, String says, List<RuleText> rules) {
+        for (RuleText rule : rules) {
+            List<String> lines = rule.text().lines().toList();
+            for (int i = 0; rule.file().equals(file) && i < lines.size(); i++) {
+                String line = lines.get(i);
+                if (line.startsWith("rule \"") && says.contains(line.substring(6, line.lastIndexOf('"')))) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,97 @@
+package scapula.decide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import scapula.domain.Chosen;
+import scapula.domain.Conclusion;
+import scapula.domain.Conclusion.Sign;
+import scapula.domain.Finding;
+import scapula.domain.Intent;
+import scapula.domain.Reason;
+
+/** Listens while rules fire: every conclusion, the rule that drew it, and what that rule had matched. */
+final class Trail {
+
+    /** One conclusion drawn by one rule. */
+    record Step(Conclusion conclusion, Rule rule, List<Object> matched) {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private List<Object> matched = List.of();
+
+    AgendaEventListener agenda() {
+        return new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                matched = event.getMatch().getObjects().stream()
+                        .filter(object -> object instanceof Finding
+                                || object instanceof Intent
+                                || object instanceof Chosen
+                                || object instanceof Sign)
+                        .map(Object.class::cast)
+                        .toList();
+            }
+        };
+    }
+
+    RuleRuntimeEventListener insertions() {
+        return new DefaultRuleRuntimeEventListener() {
+            @Override
+            public void objectInserted(ObjectInsertedEvent event) {
+                if (event.getObject() instanceof Conclusion conclusion) {
+                    steps.add(new Step(conclusion, event.getRule(), matched));
+                }
+            }
+        };
+    }
+
+    /** Every step that drew a conclusion of this kind. */
+    List<Step> of(Class<? extends Conclusion> kind) {
+        return steps.stream().filter(step -> kind.isInstance(step.conclusion())).toList();
+    }
+
+    /** Why a step was taken: its own rule, then the rules behind the signs that it built on. */
+    List<Reason> reasons(Step step) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(step.rule().getName(), sources(step.rule()), List.copyOf(facts(step))));
+        signs(step).forEach(sign -> reasons.addAll(reasons(sign)));
+        return reasons;
+    }
+
+    private List<Step> signs(Step step) {
+        return steps.stream()
+                .filter(earlier -> earlier.conclusion() instanceof Sign
+                        && step.matched().contains(earlier.conclusion()))
+                .toList();
+    }
+
+    /** What the person said that the step rests on, through its signs. */
+    private Set<String> facts(Step step) {
+        Set<String> facts = new LinkedHashSet<>();
+        for (Object object : step.matched()) {
+            if (object instanceof Finding finding) {
+                facts.add(finding.token());
+            } else if (object instanceof Intent intent) {
+                facts.add("intent:" + intent.id());
+            } else if (object instanceof Chosen chosen) {
+                facts.add(chosen.question() + "=" + chosen.option());
+            }
+        }
+        signs(step).forEach(sign -> facts.addAll(facts(sign)));
+        return facts;
+    }
+
+    /** The ids in {@code @source( "S07, S09" )}; rules compiled by the build keep the quotes. */
+    private static List<String> sources(Rule rule) {
+        String written = String.valueOf(rule.getMetaData().get("source")).replace("\"", "");
+        return List.of(written.strip().split("\\s*,\\s*"));
+    }
+}

@@ -1,0 +1,142 @@
+package scapula.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scapula.domain.Block;
+import scapula.domain.Conversation;
+import scapula.domain.Finding;
+import scapula.domain.Question;
+import scapula.domain.Region;
+import scapula.domain.Reply;
+import scapula.domain.Source;
+import scapula.domain.Turn;
+
+/** The reply as it goes over the wire, in the words of the chat contract. */
+public record ChatReply(
+        String conversationId,
+        String messageId,
+        String text,
+        List<BlockOut> lead,
+        Triage triage,
+        List<AnswerOut> answers,
+        QuestionOut question,
+        Understood understood,
+        List<Because> because,
+        String safety,
+        Version version) {
+
+    public record Triage(String level, String within, boolean crisis, Call call, List<String> flags) {}
+
+    public record Call(String label, String number) {}
+
+    public record AnswerOut(
+            String id,
+            String title,
+            String text,
+            List<BlockOut> blocks,
+            List<SourceOut> sources,
+            String reviewed,
+            String picture) {}
+
+    public record BlockOut(String kind, List<List<Block.Span>> lines) {}
+
+    public record SourceOut(String id, String title, Integer year) {}
+
+    public record QuestionOut(String id, String text, String kind, List<OptionOut> options, int remaining) {}
+
+    public record OptionOut(String id, String label, String message, List<String> sets) {}
+
+    public record Understood(String language, String about, List<IntentOut> intents, List<FindingOut> findings) {}
+
+    public record IntentOut(String id, double confidence) {}
+
+    public record FindingOut(String token, String label, String state, String text, int start, int end, int turn) {}
+
+    public record Because(String rule, String source, List<String> facts) {}
+
+    public record Version(String rules, String models) {}
+
+    /** What the wire needs besides the conversation: labels, sources and versions of the content. */
+    public record Names(Map<String, String> labels, Map<String, Source> sources, Version version) {}
+
+    /** The reply to the last message of a conversation. */
+    public static ChatReply of(Conversation conversation, Names names) {
+        Turn turn = conversation.lastTurn();
+        Reply reply = turn.reply();
+        Region region = reply.region();
+        return new ChatReply(
+                conversation.id(),
+                turn.messageId(),
+                reply.text(),
+                blocks(reply.lead()),
+                new Triage("not_checked", null, false, call(region), List.of()),
+                reply.answers().stream().map(shown -> answer(shown, names)).toList(),
+                question(reply.question()),
+                understood(conversation, names),
+                turn.decision().because().stream()
+                        .map(reason -> new Because(reason.rule(), String.join(", ", reason.sources()), reason.facts()))
+                        .toList(),
+                region.line(),
+                names.version());
+    }
+
+    private static Call call(Region region) {
+        String call = region.call();
+        return new Call(Character.toUpperCase(call.charAt(0)) + call.substring(1), region.number());
+    }
+
+    private static AnswerOut answer(Reply.Shown shown, Names names) {
+        return new AnswerOut(
+                shown.answer().id(),
+                shown.answer().title(),
+                shown.markdown(),
+                blocks(shown.blocks()),
+                shown.answer().sources().stream()
+                        .map(id -> names.sources().get(id))
+                        .map(source -> new SourceOut(source.id(), source.title(), source.year()))
+                        .toList(),
+                String.valueOf(shown.answer().reviewed()),
+                null);
+    }
+
+    private static List<BlockOut> blocks(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> new BlockOut(block.kind().name().toLowerCase(java.util.Locale.ROOT), block.lines()))
+                .toList();
+    }
+
+    private static QuestionOut question(Optional<Question> question) {
+        return question.map(asked -> new QuestionOut(
+                        asked.id(),
+                        asked.text(),
+                        "one",
+                        asked.options().stream()
+                                .map(option -> new OptionOut(
+                                        option.id(), option.label(), option.message(), List.of()))
+                                .toList(),
+                        1))
+                .orElse(null);
+    }
+
+    private static Understood understood(Conversation conversation, Names names) {
+        List<Finding> findings = conversation.findings();
+        boolean other = findings.stream().anyMatch(finding -> finding.token().equals("who:other"));
+        return new Understood(
+                "en",
+                other ? "other" : "self",
+                conversation.lastTurn().meaning().intents().stream()
+                        .map(intent -> new IntentOut(intent.id(), Math.round(intent.confidence() * 100) / 100.0))
+                        .toList(),
+                findings.stream()
+                        .map(finding -> new FindingOut(
+                                finding.token(),
+                                names.labels().get(finding.token()),
+                                finding.state(),
+                                finding.quote().text(),
+                                finding.quote().start(),
+                                finding.quote().end(),
+                                finding.quote().turn()))
+                        .toList());
+    }
+}

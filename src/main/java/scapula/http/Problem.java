@@ -1,0 +1,68 @@
+package scapula.http;
+
+import scapula.talk.Conversations.Refused;
+
+/** Why a request gets no reply: a status, and one sentence that never repeats what the person typed. */
+final class Problem extends Exception {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+
+    private Problem(int status, String title, String detail) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+    }
+
+    /** A request that is not of the right form. */
+    static Problem badRequest(String detail) {
+        return new Problem(400, "Bad request", detail);
+    }
+
+    /** A request of the right form whose message cannot be used. */
+    static Problem unprocessable(String detail) {
+        return new Problem(422, "Message not usable", detail);
+    }
+
+    /** What a status alone tells. */
+    static Problem of(int status) {
+        return switch (status) {
+            case 404 -> new Problem(404, "Not found", "There is nothing at this address.");
+            case 405 -> new Problem(405, "Not allowed", "This address does not take requests of this kind.");
+            case 413 -> new Problem(413, "Too large", "The request is over 16 KiB. Please send less at once.");
+            case 415 -> new Problem(415, "Not JSON", "Send the request with the content type application/json.");
+            case 429 -> new Problem(
+                    429, "Too many messages", "These are many messages in a short time. Please wait a little.");
+            case 503 -> new Problem(503, "Stopping", "The server is stopping. Please try again in a moment.");
+            default -> new Problem(status, "Something went wrong", "Something went wrong here. Please try again.");
+        };
+    }
+
+    static Problem of(Refused refused) {
+        return switch (refused.why()) {
+            case NO_SUCH_CONVERSATION -> new Problem(
+                    404, "No such conversation", "This conversation has ended or was erased. Please start a new one.");
+            case STILL_ANSWERING -> new Problem(
+                    409, "Still answering", "An earlier message is still being answered. Please wait for its reply.");
+            case MESSAGE_ID_TAKEN -> new Problem(
+                    409, "Message id taken", "Another message already has this \"messageId\". Please use a new one.");
+            case NO_SUCH_OPTION -> new Problem(
+                    422, "No such option", "The open question does not have that option. Please choose one it has.");
+        };
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** What is sent: RFC 9457, with the emergency line so that a client can show it whatever went wrong. */
+    Body body(String safety) {
+        return new Body("about:blank", title, status, getMessage(), safety);
+    }
+
+    record Body(String type, String title, int status, String detail, String safety) {}
+}

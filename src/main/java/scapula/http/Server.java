@@ -1,0 +1,53 @@
+package scapula.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.Map;
+import scapula.domain.Region;
+import scapula.talk.Conversations;
+
+/** The web server: the page, the chat endpoint, and a stop that answers what has begun. */
+public final class Server {
+
+    private static final long LARGEST_BODY = 16 * 1024;
+    private static final int MILLIS_TO_FINISH = 5_000;
+
+    private final ChatApi api;
+    private final Page page;
+    private final Javalin javalin;
+
+    /**
+     * @param usual the region of a person who names none
+     * @param perMinute most messages a minute from one address; 0 for no limit
+     */
+    public Server(
+            Conversations conversations,
+            ChatReply.Names names,
+            Map<String, Region> regions,
+            Region usual,
+            int perMinute) {
+        this.api = new ChatApi(conversations, names, regions, usual, new Throttle(perMinute));
+        this.page = new Page(usual);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.jetty.modifyServer(server -> server.setStopTimeout(MILLIS_TO_FINISH));
+        page.addTo(config);
+        api.addTo(config.routes);
+    }
+
+    /** Starts on a port, or on a free one where it is 0; returns the port. */
+    public int start(String host, int port) {
+        javalin.start(host, port);
+        return javalin.port();
+    }
+
+    public void stop() {
+        api.stop();
+        javalin.stop();
+    }
+}

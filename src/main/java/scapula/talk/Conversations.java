@@ -1,0 +1,107 @@
+package scapula.talk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import scapula.domain.Conversation;
+import scapula.domain.Message;
+import scapula.domain.Question;
+import scapula.domain.Question.Option;
+import scapula.domain.Region;
+import scapula.domain.Turn;
+import scapula.store.ConversationStore;
+
+/** Who is talking: finds or starts the conversation, takes one message at a time, and answers none of them twice. */
+public final class Conversations {
+
+    /** Why a message cannot be taken. */
+    public enum Refusal {
+        NO_SUCH_CONVERSATION,
+        STILL_ANSWERING,
+        MESSAGE_ID_TAKEN,
+        NO_SUCH_OPTION
+    }
+
+    /** A message that cannot be taken; the conversation is as it was before. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final Refusal why;
+
+        Refused(Refusal why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        public Refusal why() {
+            return why;
+        }
+    }
+
+    private final Dialogue dialogue;
+    private final ConversationStore store;
+    private final Region usual;
+
+    /** @param usual the region of a person who names none */
+    public Conversations(Dialogue dialogue, ConversationStore store, Region usual) {
+        this.dialogue = dialogue;
+        this.store = store;
+        this.usual = usual;
+    }
+
+    /**
+     * Answers one message.
+     *
+     * @param conversationId of an earlier reply; empty starts a new conversation
+     * @param messageId the client's own; the same one again gives the first reply again
+     * @param region changes the region from here on
+     * @return the conversation up to and with the answered message
+     */
+    public Conversation say(
+            Optional<String> conversationId, Optional<String> messageId, Optional<Region> region, Message message)
+            throws Refused {
+        String id = messageId.orElseGet(() -> UUID.randomUUID().toString());
+        if (conversationId.isEmpty()) {
+            return answer(store.start(region.orElse(usual)), id, message);
+        }
+        if (!store.hold(conversationId.get())) {
+            throw new Refused(Refusal.STILL_ANSWERING);
+        }
+        try {
+            Conversation before =
+                    store.find(conversationId.get()).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
+            Optional<Conversation> answered = before.asOf(id);
+            return answered.isPresent()
+                    ? sameMessage(answered.get(), message)
+                    : answer(region.map(before::in).orElse(before), id, message);
+        } finally {
+            store.release(conversationId.get());
+        }
+    }
+
+    private static Conversation sameMessage(Conversation answered, Message message) throws Refused {
+        if (!answered.lastTurn().message().equals(message)) {
+            throw new Refused(Refusal.MESSAGE_ID_TAKEN);
+        }
+        return answered;
+    }
+
+    private Conversation answer(Conversation before, String messageId, Message message) throws Refused {
+        checkChosen(before.pending(), message.chosen());
+        Turn turn = dialogue.reply(before, messageId, message);
+        Conversation after = before.after(turn);
+        store.keep(after);
+        return after;
+    }
+
+    private static void checkChosen(Optional<Question> pending, List<String> chosen) throws Refused {
+        Set<String> options = pending.map(Question::options).orElse(List.of()).stream()
+                .map(Option::id)
+                .collect(Collectors.toSet());
+        if (!options.containsAll(new HashSet<>(chosen))) {
+            throw new Refused(Refusal.NO_SUCH_OPTION);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package scapula.talk;
+
+import scapula.decide.RuleBook;
+import scapula.domain.Conversation;
+import scapula.domain.Decision;
+import scapula.domain.Meaning;
+import scapula.domain.Message;
+import scapula.domain.Reply;
+import scapula.domain.Turn;
+import scapula.phrase.Phrasebook;
+import scapula.understand.Reader;
+
+/** One turn: understand, decide, phrase, in that order. */
+public final class Dialogue {
+
+    private final Reader reader;
+    private final RuleBook rules;
+    private final Phrasebook phrases;
+
+    public Dialogue(Reader reader, RuleBook rules, Phrasebook phrases) {
+        this.reader = reader;
+        this.rules = rules;
+        this.phrases = phrases;
+    }
+
+    /** Answers a message; the conversation itself is left as it was. */
+    public Turn reply(Conversation before, String messageId, Message message) {
+        Meaning meaning = reader.read(message, before.pending(), before.nextTurn());
+        Decision decision = rules.decide(meaning, before.findingsFor(meaning));
+        Reply reply = phrases.say(decision, before.region());
+        return new Turn(messageId, message, meaning, decision, reply);
+    }
+}

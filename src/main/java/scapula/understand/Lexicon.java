@@ -1,0 +1,110 @@
+package scapula.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import scapula.domain.ContentProblem;
+import scapula.domain.Mistake;
+import scapula.domain.Token;
+
+/**
+ * Finds the wordings of the vocabulary in a message.
+ *
+ * <p>A wording matches by its stems, in order; fillers may stand in between. Where wordings overlap the longest one is
+ * meant: "chest day" is training and says nothing of the chest.
+ */
+final class Lexicon {
+
+    /**
+     * A wording that was found.
+     *
+     * @param first index of its first word
+     * @param last index of its last word
+     * @param size words of the wording itself, fillers not counted
+     * @param assumed whether it points to the token without settling it
+     */
+    record Match(String token, boolean assumed, int first, int last, int size) {}
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private String token;
+        private boolean assumed;
+    }
+
+    private final Node root = new Node();
+    private final Set<String> fillers;
+
+    /** @throws ContentProblem where two tokens claim wordings with the same stems */
+    Lexicon(List<Token> vocabulary, Set<String> fillers) {
+        this.fillers = fillers;
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Token token : vocabulary) {
+            token.words().forEach(wording -> add(wording, token.id(), false, mistakes));
+            token.assumed().forEach(wording -> add(wording, token.id(), true, mistakes));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new ContentProblem(mistakes);
+        }
+    }
+
+    private void add(String wording, String token, boolean assumed, List<Mistake> mistakes) {
+        Node node = root;
+        List<Word> words = Word.of(wording);
+        for (int i = 0; i < words.size(); i++) {
+            boolean inside = i > 0 && i < words.size() - 1;
+            if (!inside || !fillers.contains(words.get(i).text())) {
+                node = node.next.computeIfAbsent(words.get(i).stem(), stem -> new Node());
+            }
+        }
+        if (node.token != null && !node.token.equals(token)) {
+            String file = "models/vocabulary/" + token.substring(0, token.indexOf(':')) + ".yml";
+            mistakes.add(new Mistake(
+                    file,
+                    0,
+                    "\"" + wording + "\" is claimed by two tokens, " + node.token + " and " + token
+                            + " (endings and small words do not tell them apart)."));
+        }
+        node.token = token;
+        node.assumed = assumed;
+    }
+
+    /** The wordings in a message, in the order in which they stand. */
+    List<Match> find(List<Word> words) {
+        List<Match> candidates = new ArrayList<>();
+        for (int first = 0; first < words.size(); first++) {
+            follow(words, first, candidates);
+        }
+        candidates.sort(Comparator.comparingInt(Match::size).reversed().thenComparingInt(Match::first));
+        List<Match> kept = new ArrayList<>();
+        for (Match candidate : candidates) {
+            if (kept.stream().noneMatch(other -> candidate.first <= other.last && other.first <= candidate.last)) {
+                kept.add(candidate);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Match::first));
+        return kept;
+    }
+
+    private void follow(List<Word> words, int first, List<Match> candidates) {
+        Node node = root.next.get(words.get(first).stem());
+        int size = 1;
+        int at = first;
+        while (node != null) {
+            if (node.token != null) {
+                candidates.add(new Match(node.token, node.assumed, first, at, size));
+            }
+            int following = at + 1;
+            while (following < words.size()
+                    && !node.next.containsKey(words.get(following).stem())
+                    && fillers.contains(words.get(following).text())) {
+                following++;
+            }
+            node = following < words.size() ? node.next.get(words.get(following).stem()) : null;
+            at = following;
+            size++;
+        }
+    }
+}
