@@ -13,16 +13,17 @@ import scapula.domain.Token;
 
 /**
  * The tokens that rules can match and the ways in which people say them, {@code models/vocabulary/<slot>.yml}; and the
- * small words of {@code models/context.yml}.
+ * other words that the reader knows, {@code models/context.yml} and {@code models/words.txt}.
  */
 record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context) {
 
     private static final String CONTEXT = "models/context.yml";
+    private static final String KNOWN = "models/words.txt";
 
     static Vocabulary read(Folder folder, List<Mistake> mistakes) {
         Context context = Yaml.open(folder, CONTEXT, mistakes)
-                .map(Vocabulary::readContext)
-                .orElse(new Context(Set.of(), Set.of(), Set.of()));
+                .map(yaml -> readContext(yaml, known(folder, mistakes)))
+                .orElse(new Context(Set.of(), Set.of(), Set.of(), Map.of(), List.of()));
         Vocabulary vocabulary = new Vocabulary(new ArrayList<>(), new HashMap<>(), context);
         for (String file : folder.list("models/vocabulary", ".yml")) {
             String slot = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length());
@@ -33,11 +34,25 @@ record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context
         return vocabulary;
     }
 
-    private static Context readContext(Yaml yaml) {
+    private static Context readContext(Yaml yaml, List<String> known) {
+        Map<String, String> shortForms = new HashMap<>();
+        yaml.part("short-forms").map(Yaml::parts).orElse(Map.of()).forEach((form, words) -> {
+            shortForms.put(form, words.text());
+        });
         return new Context(
                 Set.copyOf(yaml.texts("fillers")),
                 Set.copyOf(yaml.texts("denials")),
-                Set.copyOf(yaml.texts("alternatives")));
+                Set.copyOf(yaml.texts("alternatives")),
+                shortForms,
+                known);
+    }
+
+    private static List<String> known(Folder folder, List<Mistake> mistakes) {
+        if (!folder.has(KNOWN)) {
+            mistakes.add(new Mistake(KNOWN, 0, "this file is missing."));
+            return List.of();
+        }
+        return folder.text(KNOWN).lines().filter(line -> !line.startsWith("#")).toList();
     }
 
     private void readToken(String file, String id, Yaml yaml) {

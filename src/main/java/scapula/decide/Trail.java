@@ -22,7 +22,17 @@ import scapula.domain.Reason;
 final class Trail {
 
     /** One conclusion drawn by one rule. */
-    record Step(Conclusion conclusion, Rule rule, List<Object> matched) {}
+    record Step(Conclusion conclusion, Rule rule, List<Object> matched) {
+
+        /** How sure the reading of the intent is that the rule matched; 1 for a rule that asks for none. */
+        double confidence() {
+            return matched.stream()
+                    .filter(Intent.class::isInstance)
+                    .mapToDouble(intent -> ((Intent) intent).confidence())
+                    .min()
+                    .orElse(1);
+        }
+    }
 
     private final List<Step> steps = new ArrayList<>();
     private List<Object> matched = List.of();

@@ -97,14 +97,21 @@ final class Lexicon {
                 candidates.add(new Match(node.token, node.assumed, first, at, size));
             }
             int following = at + 1;
-            while (following < words.size()
-                    && !node.next.containsKey(words.get(following).stem())
-                    && fillers.contains(words.get(following).text())) {
+            while (following < words.size() && isSkipped(words.get(following), node)) {
                 following++;
+            }
+            if (following > at + 1
+                    && following < words.size()
+                    && fillers.contains(words.get(following).text())) {
+                return;
             }
             node = following < words.size() ? node.next.get(words.get(following).stem()) : null;
             at = following;
             size++;
         }
+    }
+
+    private boolean isSkipped(Word word, Node node) {
+        return fillers.contains(word.text()) && !node.next.containsKey(word.stem());
     }
 }

@@ -25,32 +25,46 @@ public final class Reader {
     /** Below this the surest intent is a guess; chosen on the tuning messages, see models/README.md. */
     private static final double SURE_ENOUGH = 0.35;
 
+    /** Below this an intent is not considered beside a surer one. */
+    private static final double WORTH_A_THOUGHT = 0.1;
+
+    private static final String OUT_OF_SCOPE = "out-of-scope";
+
     /** Wordings that look like a finding and are none; they are listed so that they match first. */
     private static final String NO_FINDING = "none";
 
+    private final Typing typing;
     private final Lexicon lexicon;
     private final Context context;
     private final IntentModel intents;
 
-    private Reader(List<Token> vocabulary, Context context, IntentModel intents) {
-        this.lexicon = new Lexicon(vocabulary, context.fillers());
+    private Reader(Typing typing, Lexicon lexicon, Context context, IntentModel intents) {
+        this.typing = typing;
+        this.lexicon = lexicon;
         this.context = context;
         this.intents = intents;
     }
 
     /** A reader that learns its intents now, from example messages. */
     public static Reader trained(List<Token> vocabulary, Context context, Map<String, List<String>> examples) {
+        Typing typing = new Typing(vocabulary, context);
         Lexicon lexicon = new Lexicon(vocabulary, context.fillers());
         Map<String, List<String[]>> features = new LinkedHashMap<>();
         examples.forEach((intent, messages) -> features.put(
                 intent,
-                messages.stream().map(message -> features(lexicon, message)).toList()));
-        return new Reader(vocabulary, context, IntentModel.train(features));
+                messages.stream()
+                        .map(message -> features(lexicon, typing.words(message)))
+                        .toList()));
+        return new Reader(typing, lexicon, context, IntentModel.train(features));
     }
 
     /** A reader whose intents were learnt earlier and written with {@link #write}. */
     public static Reader read(List<Token> vocabulary, Context context, InputStream intents) throws IOException {
-        return new Reader(vocabulary, context, IntentModel.read(intents));
+        return new Reader(
+                new Typing(vocabulary, context),
+                new Lexicon(vocabulary, context.fillers()),
+                context,
+                IntentModel.read(intents));
     }
 
     /** Writes what was learnt from the examples. */
@@ -60,7 +74,7 @@ public final class Reader {
 
     /** Reads the message that is number {@code turn} of its conversation. */
     public Meaning read(Message message, Optional<Question> pending, int turn) {
-        List<Word> words = Word.of(message.text());
+        List<Word> words = typing.words(message.text());
         List<Match> matches = lexicon.find(words);
         List<Finding> findings = findings(message.text(), words, matches, turn);
         List<Chosen> chosen = pending.map(question -> Choice.of(question, message)).orElse(List.of());
@@ -69,17 +83,27 @@ public final class Reader {
 
     /** The intent of a text alone, for measuring. */
     public Intent intent(String text) {
-        List<Word> words = Word.of(text);
+        List<Word> words = typing.words(text);
         return intents(words, lexicon.find(words)).get(0);
     }
 
+    /**
+     * The surest intent; and where that is "something else" or a guess, the surest that is not, so that rules may still
+     * find an answer that fits all the rest of the message.
+     */
     private List<Intent> intents(List<Word> words, List<Match> matches) {
-        Intent surest = intents.guess(Features.of(words, matches)).get(0);
-        return List.of(surest.confidence() < SURE_ENOUGH ? new Intent(Intent.UNCLEAR, 1 - surest.confidence()) : surest);
+        List<Intent> guesses = intents.guess(Features.of(words, matches));
+        Intent surest = guesses.get(0);
+        if (surest.id().equals(OUT_OF_SCOPE)) {
+            Intent next = guesses.get(1);
+            return next.confidence() < WORTH_A_THOUGHT ? List.of(surest) : List.of(surest, next);
+        }
+        return surest.confidence() < SURE_ENOUGH
+                ? List.of(new Intent(Intent.UNCLEAR, 1 - surest.confidence()), surest)
+                : List.of(surest);
     }
 
-    private static String[] features(Lexicon lexicon, String message) {
-        List<Word> words = Word.of(message);
+    private static String[] features(Lexicon lexicon, List<Word> words) {
         return Features.of(words, lexicon.find(words));
     }
 

@@ -17,6 +17,11 @@ import opennlp.tools.util.Span;
  */
 record Word(String text, String stem, int start, int end) {
 
+    /** The same place in the message, read as another word. */
+    Word as(String other) {
+        return new Word(other, new PorterStemmer().stem(other), start, end);
+    }
+
     private static final String APOSTROPHES = "'’‘`´";
 
     /** The words and numbers of a text; punctuation is left out. */
