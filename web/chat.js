@@ -48,6 +48,11 @@ async function ask(said) {
   if (here !== talk) return;
   here.stopWaiting();
   here.stopWaiting = undefined;
+  arrive(entry);
+}
+
+/** @param {HTMLElement} entry */
+function arrive(entry) {
   entries.append(entry);
   newest.arrived(entry);
 }
@@ -72,7 +77,7 @@ async function answerTo(said, here) {
     }
     if (error.status !== 404 || !here.id) return failureEntry(error, emergencyLine, tryAgain);
     here.id = undefined;
-    if (here === talk) entries.append(endedEntry());
+    if (here === talk) arrive(endedEntry());
     return answerTo({ ...said, chosen: undefined }, here);
   }
 }

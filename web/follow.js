@@ -35,11 +35,13 @@ export function follow(end, button) {
     /** Goes to the end, because the person has said something. */
     toEnd() {
       end.scrollIntoView({ block: 'nearest' });
+      nearEnd = true;
     },
 
     /** @param {HTMLElement} entry a long one is shown from its beginning */
     arrived(entry) {
       if (nearEnd) return entry.scrollIntoView({ block: 'nearest' });
+      if (unread) return;
       unread = entry;
       button.hidden = false;
       watch.observe(entry);

@@ -96,22 +96,25 @@ final class Lexicon {
             if (node.token != null) {
                 candidates.add(new Match(node.token, node.assumed, first, at, size));
             }
-            int following = at + 1;
-            while (following < words.size() && isSkipped(words.get(following), node)) {
-                following++;
-            }
-            if (following > at + 1
-                    && following < words.size()
-                    && fillers.contains(words.get(following).text())) {
-                return;
-            }
+            int following = next(words, at, node);
             node = following < words.size() ? node.next.get(words.get(following).stem()) : null;
             at = following;
             size++;
         }
     }
 
-    private boolean isSkipped(Word word, Node node) {
-        return fillers.contains(word.text()) && !node.next.containsKey(word.stem());
+    /** The word to look at next: fillers are passed over, unless it is a filler that the wording ends with. */
+    private int next(List<Word> words, int at, Node node) {
+        int following = at + 1;
+        while (following < words.size()
+                && !words.get(following).opens()
+                && fillers.contains(words.get(following).text())
+                && !node.next.containsKey(words.get(following).stem())) {
+            following++;
+        }
+        boolean reachesTooFar = following < words.size()
+                && (words.get(following).opens()
+                        || following > at + 1 && fillers.contains(words.get(following).text()));
+        return reachesTooFar ? words.size() : following;
     }
 }

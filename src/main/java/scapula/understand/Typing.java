@@ -18,11 +18,11 @@ import scapula.domain.Token;
 /**
  * Reads words as they were meant: short forms written out, and words that are not English corrected to near ones.
  *
- * <p>A word that exists is never corrected ("might" is not "tight"), nor is one of three letters or fewer.
+ * <p>A word that exists is never corrected ("might" is not "tight"), nor is one of four letters or fewer.
  */
 final class Typing {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 5;
     private static final int LONG = 8;
     private static final int COMMON = 4_000;
     private static final long COMMONEST = 1_000_000;

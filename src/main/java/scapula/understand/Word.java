@@ -14,26 +14,32 @@ import opennlp.tools.util.Span;
  * @param stem without its ending: "lifting" and "lifts" are both "lift"
  * @param start offset in the message, in UTF-16 code units
  * @param end offset after the last character
+ * @param opens whether punctuation stands before it, so that no wording reaches across
  */
-record Word(String text, String stem, int start, int end) {
+record Word(String text, String stem, int start, int end, boolean opens) {
 
     /** The same place in the message, read as another word. */
     Word as(String other) {
-        return new Word(other, new PorterStemmer().stem(other), start, end);
+        return new Word(other, new PorterStemmer().stem(other), start, end, opens);
     }
 
     private static final String APOSTROPHES = "'’‘`´";
+    private static final String BREAKS = ".,;:!?()";
 
     /** The words and numbers of a text; punctuation is left out. */
     static List<Word> of(String text) {
         PorterStemmer stemmer = new PorterStemmer();
         List<Word> words = new ArrayList<>();
+        boolean opens = false;
         for (Span span : joinedAtApostrophes(text, SimpleTokenizer.INSTANCE.tokenizePos(text))) {
             String plain = text.substring(span.getStart(), span.getEnd())
                     .replaceAll("[" + APOSTROPHES + "]", "")
                     .toLowerCase(Locale.ROOT);
             if (plain.chars().anyMatch(Character::isLetterOrDigit)) {
-                words.add(new Word(plain, stemmer.stem(plain), span.getStart(), span.getEnd()));
+                words.add(new Word(plain, stemmer.stem(plain), span.getStart(), span.getEnd(), opens));
+                opens = false;
+            } else {
+                opens |= BREAKS.indexOf(text.charAt(span.getStart())) >= 0;
             }
         }
         return words;
