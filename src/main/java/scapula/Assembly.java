@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ record Assembly(Content content, Conversations conversations, Region usual) {
     }
 
     private static Assembly edited(Path folder, String region) {
-        Content content = Content.open(folder, LocalDate.now());
+        Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
         return wire(
                 content,
                 Reader.trained(content.vocabulary(), content.context(), content.examples()),
@@ -63,13 +64,17 @@ record Assembly(Content content, Conversations conversations, Region usual) {
     /** The content inside the jar, or beside the classes while the program is being worked on. */
     static Content builtContent() throws IOException {
         try {
-            URI home = Assembly.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI home = Assembly.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             Path path = Path.of(home);
             if (path.toFile().isDirectory()) {
-                return Content.open(path.resolve(CONTENT), LocalDate.now());
+                return Content.open(path.resolve(CONTENT), LocalDate.now(ZoneOffset.UTC));
             }
             try (FileSystem jar = FileSystems.newFileSystem(path)) {
-                return Content.open(jar.getPath(CONTENT), LocalDate.now());
+                return Content.open(jar.getPath(CONTENT), LocalDate.now(ZoneOffset.UTC));
             }
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
@@ -89,11 +94,8 @@ record Assembly(Content content, Conversations conversations, Region usual) {
     }
 
     ChatReply.Names names() {
-        Map<String, String> labels =
-                content.vocabulary().stream().collect(Collectors.toMap(Token::id, Token::label));
+        Map<String, String> labels = content.vocabulary().stream().collect(Collectors.toMap(Token::id, Token::label));
         return new ChatReply.Names(
-                labels,
-                content.sources(),
-                new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
+                labels, content.sources(), new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
     }
 }

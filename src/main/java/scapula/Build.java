@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import scapula.content.Content;
 import scapula.decide.RuleCompiler;
 import scapula.domain.ContentProblem;
@@ -15,7 +16,7 @@ public final class Build {
 
     private Build() {}
 
-    /** @param args the folder that holds rules/ and models/, and the folder to write to */
+    /** Builds from the folder that holds rules/ and models/ (first argument) into another (second). */
     public static void main(String[] args) throws IOException {
         try {
             build(Path.of(args[0]), Path.of(args[1]));
@@ -26,7 +27,7 @@ public final class Build {
     }
 
     private static void build(Path folder, Path classes) throws IOException {
-        Content content = Content.open(folder, LocalDate.now());
+        Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
         Reader reader = Reader.trained(content.vocabulary(), content.context(), content.examples());
         try (OutputStream out = Files.newOutputStream(classes.resolve(Assembly.INTENTS))) {
             reader.write(out);

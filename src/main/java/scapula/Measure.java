@@ -1,15 +1,41 @@
 package scapula;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import scapula.content.Content;
 import scapula.understand.Reader;
 
 /** Cross-validation of the intents: each example is read by a model that has not seen it. */
-record Measure(Content content, int folds) {
+@Command(
+        name = "measure",
+        description = "Tells how well each intent is recognised, by cross-validation over its examples.",
+        mixinStandardHelpOptions = true)
+final class Measure implements Callable<Integer> {
+
+    @Option(
+            names = "--folds",
+            defaultValue = "10",
+            paramLabel = "N",
+            description = "Into how many parts the examples are split. Default: ${DEFAULT-VALUE}.")
+    private int folds;
+
+    @Mixin
+    private Setting setting;
+
+    @Spec
+    private CommandSpec spec;
 
     /** How one intent fared. */
     private static final class Tally {
@@ -31,14 +57,22 @@ record Measure(Content content, int folds) {
         }
     }
 
-    /** Prints examples, precision, recall and F1 of each intent, then the whole. */
-    void print(PrintWriter out) {
-        Map<String, Tally> tallies = tally();
+    @Override
+    public Integer call() throws IOException {
+        if (folds < 2) {
+            throw new ParameterException(spec.commandLine(), "--folds must be 2 or more.");
+        }
+        print(tally(setting.assemble(spec).content()), spec.commandLine().getOut());
+        return ExitCode.OK;
+    }
+
+    private void print(Map<String, Tally> tallies, PrintWriter out) {
         out.printf("%-24s %8s %9s %7s %6s%n", "intent", "examples", "precision", "recall", "F1");
         tallies.forEach((intent, tally) -> out.printf(
                 "%-24s %8d %9.3f %7.3f %6.3f%n",
                 intent, tally.examples, tally.precision(), tally.recall(), tally.f1()));
-        int examples = tallies.values().stream().mapToInt(tally -> tally.examples).sum();
+        int examples =
+                tallies.values().stream().mapToInt(tally -> tally.examples).sum();
         int found = tallies.values().stream().mapToInt(tally -> tally.found).sum();
         double macro = tallies.values().stream()
                 .filter(tally -> tally.examples > 0)
@@ -51,13 +85,13 @@ record Measure(Content content, int folds) {
         out.flush();
     }
 
-    private Map<String, Tally> tally() {
+    private Map<String, Tally> tally(Content content) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         content.examples().keySet().forEach(intent -> tallies.put(intent, new Tally()));
         for (int fold = 0; fold < folds; fold++) {
             Map<String, List<String>> train = new LinkedHashMap<>();
             Map<String, List<String>> test = new LinkedHashMap<>();
-            split(fold, train, test);
+            split(content, fold, train, test);
             Reader reader = Reader.trained(content.vocabulary(), content.context(), train);
             test.forEach((intent, messages) -> messages.forEach(message -> {
                 String guess = reader.surestIntent(message).id();
@@ -72,7 +106,7 @@ record Measure(Content content, int folds) {
     }
 
     /** Every so many lines one is kept aside, so that each writer of the examples is in each part. */
-    private void split(int fold, Map<String, List<String>> train, Map<String, List<String>> test) {
+    private void split(Content content, int fold, Map<String, List<String>> train, Map<String, List<String>> test) {
         content.examples().forEach((intent, messages) -> {
             train.put(intent, new ArrayList<>());
             test.put(intent, new ArrayList<>());

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import scapula.content.Rules.Mention;
 import scapula.domain.Answer;
-import scapula.domain.Context;
 import scapula.domain.ContentProblem;
+import scapula.domain.Context;
 import scapula.domain.Intent;
 import scapula.domain.Mistake;
 import scapula.domain.Question;
@@ -90,19 +90,23 @@ public record Content(
         private void checkMatched(Mention mention, List<Mistake> mistakes) {
             String name = mention.name();
             if (FINDINGS.contains(mention.type())) {
-                boolean known = name.contains(":") ? vocabulary.knows(name) : vocabulary.slots().contains(name);
+                boolean known = name.contains(":")
+                        ? vocabulary.knows(name)
+                        : vocabulary.slots().contains(name);
                 complainUnless(known, mention, "the vocabulary has no \"" + name + "\".", mistakes);
             } else if (mention.type().equals("Intent")) {
                 boolean known = intents.examples().containsKey(name) || name.equals(Intent.UNCLEAR);
                 complainUnless(known, mention, "there are no examples for the intent \"" + name + "\".", mistakes);
             } else if (mention.type().equals("Sign")) {
                 boolean known = rules.inserted().stream()
-                        .anyMatch(other -> other.type().equals("Sign") && other.name().equals(name));
+                        .anyMatch(other ->
+                                other.type().equals("Sign") && other.name().equals(name));
                 complainUnless(known, mention, "no rule inserts the sign \"" + name + "\".", mistakes);
             } else if (mention.type().equals("Chosen")) {
                 boolean known = words.questions().values().stream()
                         .anyMatch(question -> question.id().equals(name)
-                                || question.options().stream().anyMatch(option -> option.id().equals(name)));
+                                || question.options().stream()
+                                        .anyMatch(option -> option.id().equals(name)));
                 complainUnless(known, mention, "no question and no option is called \"" + name + "\".", mistakes);
             }
         }
@@ -111,13 +115,15 @@ public record Content(
             String name = mention.name();
             if (mention.type().equals("Sign")) {
                 boolean used = rules.matched().stream()
-                        .anyMatch(other -> other.type().equals("Sign") && other.name().equals(name));
+                        .anyMatch(other ->
+                                other.type().equals("Sign") && other.name().equals(name));
                 complainUnless(used, mention, "no rule looks at the sign \"" + name + "\".", mistakes);
             } else if (mention.type().equals("Ask")) {
                 boolean known = words.questions().containsKey(name);
                 complainUnless(known, mention, "the question \"" + name + "\" has no words.", mistakes);
             } else {
-                boolean known = words.remarks().containsKey(name) || answers.byId().containsKey(name);
+                boolean known =
+                        words.remarks().containsKey(name) || answers.byId().containsKey(name);
                 complainUnless(known, mention, "the answer \"" + name + "\" has no words.", mistakes);
             }
         }
@@ -136,19 +142,21 @@ public record Content(
         }
 
         private void checkSources(List<Mistake> mistakes) {
-            rules.rules().forEach(rule -> rule.sources().forEach(source -> {
-                if (!words.sources().containsKey(source)) {
-                    String says = "the source \"" + source + "\" is not in rules/sources.yml.";
-                    mistakes.add(new Mistake(rule.file(), rule.line(), says));
-                }
-            }));
-            answers.byId().forEach((id, answer) -> answer.sources().forEach(source -> {
-                if (!words.sources().containsKey(source)) {
-                    String says = "the source \"" + source + "\" is not in rules/sources.yml.";
-                    Words.Place place = answers.places().get(id);
-                    mistakes.add(new Mistake(place.file(), place.line(), says));
-                }
-            }));
+            rules.rules()
+                    .forEach(rule -> rule.sources().forEach(source -> {
+                        if (!words.sources().containsKey(source)) {
+                            String says = "the source \"" + source + "\" is not in rules/sources.yml.";
+                            mistakes.add(new Mistake(rule.file(), rule.line(), says));
+                        }
+                    }));
+            answers.byId()
+                    .forEach((id, answer) -> answer.sources().forEach(source -> {
+                        if (!words.sources().containsKey(source)) {
+                            String says = "the source \"" + source + "\" is not in rules/sources.yml.";
+                            Words.Place place = answers.places().get(id);
+                            mistakes.add(new Mistake(place.file(), place.line(), says));
+                        }
+                    }));
         }
 
         private static void complainUnless(boolean fine, Mention mention, String says, List<Mistake> mistakes) {

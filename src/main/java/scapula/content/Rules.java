@@ -16,7 +16,8 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
     /** A quoted name inside a pattern or an insertion: {@code Present( token == "side:left" )} mentions one. */
     record Mention(String type, String name, String file, int line) {}
 
-    private static final Pattern RULE = Pattern.compile("(?ms)^rule\\s+\"([^\"]*)\"(.*?)^when\\b(.*?)^then\\b(.*?)^end\\b");
+    private static final Pattern RULE =
+            Pattern.compile("(?ms)^rule\\s+\"([^\"]*)\"(.*?)^when\\b(.*?)^then\\b(.*?)^end\\b");
     private static final Pattern SOURCE = Pattern.compile("@source\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern PATTERN = Pattern.compile("\\b([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
@@ -60,8 +61,8 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
         readMatched(text, found);
         Matcher insert = INSERT.matcher(found.group(4));
         if (insert.matches()) {
-            inserted.add(new Mention(
-                    insert.group(1), insert.group(2), file, line(text, found.start(4) + insert.start(1))));
+            inserted.add(
+                    new Mention(insert.group(1), insert.group(2), file, line(text, found.start(4) + insert.start(1))));
         } else {
             mistakes.add(new Mistake(file, line(text, found.start(4)), "\"then\" holds one insert and nothing else."));
         }
@@ -82,7 +83,12 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
             Pattern what, String part, RuleText text, int offset, List<Mistake> mistakes, String because) {
         Matcher found = what.matcher(part);
         while (found.find()) {
-            boolean quoted = part.substring(0, found.start()).chars().filter(c -> c == '"').count() % 2 == 1;
+            boolean quoted = part.substring(0, found.start())
+                                    .chars()
+                                    .filter(c -> c == '"')
+                                    .count()
+                            % 2
+                    == 1;
             if (!quoted) {
                 mistakes.add(new Mistake(
                         text.file(), line(text, offset + found.start()), because + " \"" + found.group(1) + "\"."));

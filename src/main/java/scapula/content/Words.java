@@ -81,8 +81,7 @@ record Words(
         yaml.parts()
                 .forEach((id, part) -> regions.put(
                         id,
-                        new Region(
-                                id, part.text("number"), part.text("call"), part.text("today"), part.text("line"))));
+                        new Region(id, part.text("number"), part.text("call"), part.text("today"), part.text("line"))));
     }
 
     private void readSources(Yaml yaml) {

@@ -51,7 +51,9 @@ final class Yaml {
             }
             return node.map(found -> new Yaml(file, firstLine, found, mistakes));
         } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(0);
+            int line = broken.getProblemMark()
+                    .map(mark -> mark.getLine() + firstLine)
+                    .orElse(0);
             mistakes.add(new Mistake(file, line, "this is not well-formed YAML: " + broken.getProblem() + "."));
         } catch (YamlEngineException broken) {
             mistakes.add(new Mistake(file, 0, "this is not well-formed YAML."));
@@ -114,7 +116,9 @@ final class Yaml {
 
     /** The texts of a list; none where the part is left out. */
     List<String> texts(String part) {
-        return part(part).map(Yaml::items).orElse(List.of()).stream().map(Yaml::text).toList();
+        return part(part).map(Yaml::items).orElse(List.of()).stream()
+                .map(Yaml::text)
+                .toList();
     }
 
     Optional<Yaml> part(String name) {

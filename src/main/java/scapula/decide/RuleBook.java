@@ -30,9 +30,11 @@ public final class RuleBook {
     public static RuleBook prebuilt() {
         try (InputStream list = RuleBook.class.getClassLoader().getResourceAsStream(MODEL_LIST)) {
             List<Model> models = new ArrayList<>();
-            for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            String names = new String(list.readAllBytes(), StandardCharsets.UTF_8);
+            for (String name : names.lines().toList()) {
                 if (!name.isBlank() && !name.startsWith("Drools-Model-Version")) {
-                    models.add((Model) Class.forName(name.strip()).getDeclaredConstructor().newInstance());
+                    Class<? extends Model> model = Class.forName(name).asSubclass(Model.class);
+                    models.add(model.getDeclaredConstructor().newInstance());
                 }
             }
             return new RuleBook(KieBaseBuilder.createKieBaseFromModel(models));

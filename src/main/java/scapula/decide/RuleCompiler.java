@@ -67,7 +67,10 @@ public final class RuleCompiler {
         String path = String.valueOf(message.getPath());
         String file = path.startsWith(RESOURCES) ? path.substring(RESOURCES.length()) : path;
         String says = message.getText().strip().replaceAll("\\s+", " ");
-        return new Mistake(file, Math.max(message.getLine(), lineOfRule(file, says, rules)), "this rule does not compile: " + says);
+        return new Mistake(
+                file,
+                Math.max(message.getLine(), lineOfRule(file, says, rules)),
+                "this rule does not compile: " + says);
     }
 
     /** A type error comes without its line; the rule that it names has one. */

@@ -78,8 +78,8 @@ final class Trail {
 
     private List<Step> signs(Step step) {
         return steps.stream()
-                .filter(earlier -> earlier.conclusion() instanceof Sign
-                        && step.matched().contains(earlier.conclusion()))
+                .filter(earlier ->
+                        earlier.conclusion() instanceof Sign && step.matched().contains(earlier.conclusion()))
                 .toList();
     }
 

@@ -36,15 +36,23 @@ final class Weighing {
     }
 
     static Decision of(Trail trail) {
-        List<Step> answers = trail.of(Tell.class).stream().sorted(MOST_SPECIFIC_FIRST).toList();
+        List<Step> answers =
+                trail.of(Tell.class).stream().sorted(MOST_SPECIFIC_FIRST).toList();
         List<Step> told = Stream.concat(
                         trail.of(Warn.class).stream().sorted(MOST_SPECIFIC_FIRST),
                         answers.stream().filter(step -> fitsAsWell(step, answers.get(0))))
                 .toList();
-        List<String> ids = told.stream().map(step -> step.conclusion().of()).distinct().limit(MOST_ANSWERS).toList();
+        List<String> ids = told.stream()
+                .map(step -> step.conclusion().of())
+                .distinct()
+                .limit(MOST_ANSWERS)
+                .toList();
         Optional<Step> asked = trail.of(Ask.class).stream().min(MOST_SPECIFIC_FIRST);
         List<Reason> because = new ArrayList<>();
-        Stream.concat(told.stream().filter(step -> ids.contains(step.conclusion().of())), asked.stream())
+        Stream.concat(
+                        told.stream()
+                                .filter(step -> ids.contains(step.conclusion().of())),
+                        asked.stream())
                 .forEach(step -> because.addAll(trail.reasons(step)));
         return new Decision(
                 ids,

@@ -11,5 +11,4 @@ import java.util.List;
  * @param sources ids of the pages it was checked against
  * @param reviewed the day on which the project checked it against its sources
  */
-public record Answer(
-        String id, String title, String safety, String body, List<String> sources, LocalDate reviewed) {}
+public record Answer(String id, String title, String safety, String body, List<String> sources, LocalDate reviewed) {}

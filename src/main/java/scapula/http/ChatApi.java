@@ -51,7 +51,8 @@ final class ChatApi {
             show(Problem.of(500), ctx);
         });
         routes.error(404, "*", ctx -> {
-            if (ctx.res().getContentType() == null || !ctx.res().getContentType().startsWith(Problem.MEDIA_TYPE)) {
+            if (ctx.res().getContentType() == null
+                    || !ctx.res().getContentType().startsWith(Problem.MEDIA_TYPE)) {
                 show(Problem.of(404), ctx);
             }
         });
@@ -78,8 +79,8 @@ final class ChatApi {
             throw Problem.of(415);
         }
         ChatRequest request = ChatRequest.read(ctx.body(), regions);
-        Conversation answered = conversations.say(
-                request.conversationId(), request.messageId(), request.region(), request.message());
+        Conversation answered =
+                conversations.say(request.conversationId(), request.messageId(), request.region(), request.message());
         send(ctx, "application/json", ChatReply.of(answered, names));
     }
 

@@ -112,8 +112,7 @@ public record ChatReply(
                         asked.text(),
                         "one",
                         asked.options().stream()
-                                .map(option -> new OptionOut(
-                                        option.id(), option.label(), option.message(), List.of()))
+                                .map(option -> new OptionOut(option.id(), option.label(), option.message(), List.of()))
                                 .toList(),
                         1))
                 .orElse(null);

@@ -28,8 +28,7 @@ final class Page {
 
     Page(Region region) {
         String call = region.call();
-        this.html = index()
-                .replace("{{region}}", region.id())
+        this.html = index().replace("{{region}}", region.id())
                 .replace("{{emergency}}", region.line())
                 .replace("{{number}}", region.number())
                 .replace("{{call}}", Character.toUpperCase(call.charAt(0)) + call.substring(1));

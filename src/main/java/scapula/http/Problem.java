@@ -35,8 +35,8 @@ final class Problem extends Exception {
             case 405 -> new Problem(405, "Not allowed", "This address does not take requests of this kind.");
             case 413 -> new Problem(413, "Too large", "The request is over 16 KiB. Please send less at once.");
             case 415 -> new Problem(415, "Not JSON", "Send the request with the content type application/json.");
-            case 429 -> new Problem(
-                    429, "Too many messages", "These are many messages in a short time. Please wait a little.");
+            case 429 ->
+                new Problem(429, "Too many messages", "These are many messages in a short time. Please wait a little.");
             case 503 -> new Problem(503, "Stopping", "The server is stopping. Please try again in a moment.");
             default -> new Problem(status, "Something went wrong", "Something went wrong here. Please try again.");
         };
@@ -44,14 +44,26 @@ final class Problem extends Exception {
 
     static Problem of(Refused refused) {
         return switch (refused.why()) {
-            case NO_SUCH_CONVERSATION -> new Problem(
-                    404, "No such conversation", "This conversation has ended or was erased. Please start a new one.");
-            case STILL_ANSWERING -> new Problem(
-                    409, "Still answering", "An earlier message is still being answered. Please wait for its reply.");
-            case MESSAGE_ID_TAKEN -> new Problem(
-                    409, "Message id taken", "Another message already has this \"messageId\". Please use a new one.");
-            case NO_SUCH_OPTION -> new Problem(
-                    422, "No such option", "The open question does not have that option. Please choose one it has.");
+            case NO_SUCH_CONVERSATION ->
+                new Problem(
+                        404,
+                        "No such conversation",
+                        "This conversation has ended or was erased. Please start a new one.");
+            case STILL_ANSWERING ->
+                new Problem(
+                        409,
+                        "Still answering",
+                        "An earlier message is still being answered. Please wait for its reply.");
+            case MESSAGE_ID_TAKEN ->
+                new Problem(
+                        409,
+                        "Message id taken",
+                        "Another message already has this \"messageId\". Please use a new one.");
+            case NO_SUCH_OPTION ->
+                new Problem(
+                        422,
+                        "No such option",
+                        "The open question does not have that option. Please choose one it has.");
         };
     }
 

@@ -17,7 +17,10 @@ final class Choice {
         List<Chosen> chosen = new ArrayList<>();
         List<String> typed = stems(message.text());
         for (Option option : question.options()) {
-            if (message.chosen().contains(option.id()) || message.chosen().isEmpty() && says(option, typed)) {
+            boolean picked = message.chosen().isEmpty()
+                    ? says(option, typed)
+                    : message.chosen().contains(option.id());
+            if (picked) {
                 chosen.add(new Chosen(question.id(), option.id()));
             }
         }

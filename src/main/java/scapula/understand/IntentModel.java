@@ -31,8 +31,8 @@ final class IntentModel {
     /** Trains on the features of each intent's examples; the same examples always give the same model. */
     static IntentModel train(Map<String, List<String[]>> examples) {
         List<DocumentSample> samples = new ArrayList<>();
-        examples.forEach((intent, messages) ->
-                messages.forEach(features -> samples.add(new DocumentSample(intent, features))));
+        examples.forEach(
+                (intent, messages) -> messages.forEach(features -> samples.add(new DocumentSample(intent, features))));
         FeatureGenerator[] asGiven = {new BagOfWordsFeatureGenerator()};
         try {
             return new IntentModel(DocumentCategorizerME.train(
@@ -49,7 +49,7 @@ final class IntentModel {
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
         parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, Double.parseDouble(System.getProperty("l2", "1.0")));
+        parameters.put(QNTrainer.L2COST_PARAM, 1.0);
         return parameters;
     }
 

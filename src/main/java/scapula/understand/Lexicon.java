@@ -112,9 +112,12 @@ final class Lexicon {
                 && !node.next.containsKey(words.get(following).stem())) {
             following++;
         }
-        boolean reachesTooFar = following < words.size()
-                && (words.get(following).opens()
-                        || following > at + 1 && fillers.contains(words.get(following).text()));
+        if (following == words.size()) {
+            return following;
+        }
+        boolean passedFillers = following > at + 1;
+        boolean reachesTooFar = words.get(following).opens()
+                || (passedFillers && fillers.contains(words.get(following).text()));
         return reachesTooFar ? words.size() : following;
     }
 }

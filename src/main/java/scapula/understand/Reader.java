@@ -23,10 +23,10 @@ import scapula.understand.Lexicon.Match;
 public final class Reader {
 
     /** Below this the surest intent is a guess; chosen on the tuning messages, see models/README.md. */
-    private static final double SURE_ENOUGH = Double.parseDouble(System.getProperty("sure","0.35"));
+    private static final double SURE_ENOUGH = 0.35;
 
     /** Below this an intent is not considered beside a surer one. */
-    private static final double WORTH_A_THOUGHT = Double.parseDouble(System.getProperty("worth","0.1"));
+    private static final double WORTH_A_THOUGHT = 0.1;
 
     private static final String OUT_OF_SCOPE = "out-of-scope";
 
@@ -77,7 +77,8 @@ public final class Reader {
         List<Word> words = typing.words(message.text());
         List<Match> matches = lexicon.find(words);
         List<Finding> findings = findings(message.text(), words, matches, turn);
-        List<Chosen> chosen = pending.map(question -> Choice.of(question, message)).orElse(List.of());
+        List<Chosen> chosen =
+                pending.map(question -> Choice.of(question, message)).orElse(List.of());
         return new Meaning(chosen.isEmpty() ? intents(words, matches) : List.of(), findings, chosen);
     }
 

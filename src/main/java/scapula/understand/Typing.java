@@ -36,14 +36,16 @@ final class Typing {
         this.shortForms = context.shortForms();
         this.known = new HashSet<>(context.known());
         Map<String, Long> targets = new HashMap<>();
-        List<String> common = context.known().subList(0, Math.min(COMMON, context.known().size()));
+        List<String> common =
+                context.known().subList(0, Math.min(COMMON, context.known().size()));
         common.forEach(word -> targets.put(word, COMMONEST / (targets.size() + 1)));
         for (Token token : vocabulary) {
-            token.words().forEach(wording -> Word.of(wording).forEach(word -> {
-                if (known.contains(word.text())) {
-                    targets.merge(word.text(), OF_THE_VOCABULARY, Long::sum);
-                }
-            }));
+            token.words()
+                    .forEach(wording -> Word.of(wording).forEach(word -> {
+                        if (known.contains(word.text())) {
+                            targets.merge(word.text(), OF_THE_VOCABULARY, Long::sum);
+                        }
+                    }));
         }
         for (Token token : vocabulary) {
             token.words().forEach(wording -> Word.of(wording).forEach(word -> known.add(word.text())));
@@ -62,9 +64,7 @@ final class Typing {
             if (longForm == null) {
                 words.add(corrected(word));
             } else {
-                for (String part : longForm.split(" ")) {
-                    words.add(word.as(part));
-                }
+                Word.of(longForm).forEach(part -> words.add(word.as(part.text())));
             }
         }
         return words;

@@ -52,7 +52,7 @@ record Word(String text, String stem, int start, int end, boolean opens) {
             int last = joined.size() - 1;
             boolean touches = last >= 0 && joined.get(last).getEnd() == span.getStart();
             boolean apostrophe = APOSTROPHES.indexOf(text.charAt(span.getStart())) >= 0
-                    || touches && APOSTROPHES.indexOf(text.charAt(span.getStart() - 1)) >= 0;
+                    || (touches && APOSTROPHES.indexOf(text.charAt(span.getStart() - 1)) >= 0);
             if (touches && apostrophe) {
                 joined.set(last, new Span(joined.get(last).getStart(), span.getEnd()));
             } else {
