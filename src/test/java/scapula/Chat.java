@@ -1,0 +1,103 @@
+package scapula;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import scapula.http.Server;
+
+/** A person at the front door: a real server, and one conversation with it. */
+final class Chat {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int NO_LIMIT = 0;
+
+    /** The server that all tests share, with the content that the build made. */
+    private static final class Shared {
+        private static final String URL = start(NO_LIMIT);
+    }
+
+    private final String url;
+    private Optional<String> conversation = Optional.empty();
+
+    Chat() {
+        this(url());
+    }
+
+    Chat(String url) {
+        this.url = url;
+    }
+
+    static String url() {
+        return Shared.URL;
+    }
+
+    /** A server of its own on a free port; it ends with the tests. */
+    static String start(int messagesPerMinute) {
+        try {
+            Server server = Assembly.of(Optional.empty(), "UK").server(messagesPerMinute);
+            return "http://localhost:" + server.start("localhost", 0);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Says something, and gives the reply; the conversation goes on. */
+    JsonNode say(String message) {
+        return send(JSON.createObjectNode().put("message", message));
+    }
+
+    /** Taps an option of the open question. */
+    JsonNode tap(String option) {
+        ObjectNode request = JSON.createObjectNode();
+        request.putArray("chosen").add(option);
+        return send(request);
+    }
+
+    private JsonNode send(ObjectNode request) {
+        conversation.ifPresent(id -> request.put("conversationId", id));
+        HttpResponse<String> response = post(url, "application/json", request.toString());
+        JsonNode reply = json(response.body());
+        if (response.statusCode() != 200) {
+            throw new AssertionError("expected a reply, but was: " + response.statusCode() + " " + reply);
+        }
+        conversation = Optional.of(reply.get("conversationId").asText());
+        return reply;
+    }
+
+    static HttpResponse<String> post(String url, String type, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/chat"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException broken) {
+            throw new AssertionError("expected JSON, but was: " + text, broken);
+        }
+    }
+
+    /** The ids of a reply's answers, in order. */
+    static List<String> answers(JsonNode reply) {
+        return reply.get("answers").findValuesAsText("id").isEmpty()
+                ? List.of()
+                : java.util.stream.StreamSupport.stream(reply.get("answers").spliterator(), false)
+                        .map(answer -> answer.get("id").asText())
+                        .toList();
+    }
+}

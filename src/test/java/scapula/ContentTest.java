@@ -1,0 +1,211 @@
+package scapula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scapula.content.Content;
+import scapula.decide.RuleBook;
+import scapula.domain.ContentProblem;
+import scapula.domain.Mistake;
+import scapula.understand.Reader;
+
+/** Each kind of mistake in the content is told before anything starts: one sentence, file and line. */
+class ContentTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final String TIGHTNESS = "rules/answers/tightness/tightness.drl";
+    private static final String ANSWER = "rules/answers/tightness/why-tight.md";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheRealContent() throws IOException {
+        for (String part : List.of("rules", "models")) {
+            try (Stream<Path> paths = Files.walk(Path.of(part))) {
+                for (Path path : paths.toList()) {
+                    Files.copy(path, folder.resolve(path.toString()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theRealContentHasNoMistakeAndNoReviewIsDue() {
+        Content content = Content.open(Path.of("."), TODAY);
+        assertEquals(List.of(), content.overdue());
+    }
+
+    @Test
+    void anUnknownToken() throws IOException {
+        change(TIGHTNESS, "\"q:tight\"", "\"q:tigth\"");
+        assertMistake(TIGHTNESS, 12, "the vocabulary has no \"q:tigth\".");
+    }
+
+    @Test
+    void aRuleWithoutASource() throws IOException {
+        change(TIGHTNESS, "    @source( \"S51, S64\" )\n", "");
+        assertMistake(TIGHTNESS, 8, "has no @source.");
+    }
+
+    @Test
+    void aSourceThatIsNotListed() throws IOException {
+        change(TIGHTNESS, "\"S51, S64\"", "\"S51, S999\"");
+        assertMistake(TIGHTNESS, 8, "the source \"S999\" is not in rules/sources.yml.");
+    }
+
+    @Test
+    void aRuleNamedTwice() throws IOException {
+        change(
+                TIGHTNESS,
+                "Why the upper back feels tight is answered by what makes it tight",
+                "A greeting is returned");
+        assertMistake(TIGHTNESS, 8, "A greeting is returned");
+    }
+
+    @Test
+    void anAnswerWithoutWords() throws IOException {
+        change(TIGHTNESS, "Tell( \"why-tight\" )", "Tell( \"why-so-tight\" )");
+        assertMistake(TIGHTNESS, 16, "the answer \"why-so-tight\" has no words.");
+    }
+
+    @Test
+    void anAnswerWithAnEmptyBody() throws IOException {
+        String text = Files.readString(folder.resolve(ANSWER));
+        Files.writeString(folder.resolve(ANSWER), text.substring(0, text.lastIndexOf("---\n") + 4));
+        assertMistake(ANSWER, 2, "the answer \"why-tight\" has no words.");
+    }
+
+    @Test
+    void wordsWithoutARule() throws IOException {
+        change("rules/remarks/words.yml", "  bye: |", "  farewell: |");
+        assertMistake("rules/remarks/words.yml", 0, "no rule ever says \"farewell\".");
+    }
+
+    @Test
+    void aSynonymClaimedByTwoTokens() throws IOException {
+        change("models/vocabulary/side.yml", "rhs,", "rhs, my left,");
+        assertMistake("models/vocabulary/side.yml", 0, "\"my left\" is claimed by two tokens: here by side:right");
+    }
+
+    @Test
+    void aSynonymClaimedByTwoTokensButForItsEnding() throws IOException {
+        change("models/vocabulary/trig.yml", "words: [deadlift,", "words: [jogs, deadlift,");
+        Content content = Content.open(folder, TODAY);
+        ContentProblem problem = assertThrows(
+                ContentProblem.class,
+                () -> Reader.trained(content.vocabulary(), content.context(), content.examples()));
+        assertTrue(problem.getMessage().contains("is claimed by two tokens"), problem.getMessage());
+    }
+
+    @Test
+    void anIntentWithoutExamples() throws IOException {
+        Files.writeString(folder.resolve("models/intents/bye.txt"), "# nobody leaves\n");
+        assertMistake("models/intents/bye.txt", 0, "the intent \"bye\" has no examples.");
+    }
+
+    @Test
+    void aRuleAboutAnIntentThatIsNotTaught() throws IOException {
+        change(TIGHTNESS, "\"what-is-it\"", "\"what-it-is\"");
+        assertMistake(TIGHTNESS, 11, "there are no examples for the intent \"what-it-is\".");
+    }
+
+    @Test
+    void anExampleOfTwoIntents() throws IOException {
+        String line =
+                Files.readAllLines(folder.resolve("models/intents/bye.txt")).get(0);
+        Files.writeString(folder.resolve("models/intents/hello.txt"), line + "\n");
+        assertMistake("models/intents/hello.txt", 1, "this example already stands in models/intents/bye.txt:1.");
+    }
+
+    @Test
+    void aSignThatNoRuleInserts() throws IOException {
+        change(TIGHTNESS, "Sign( of == \"exercise\" )", "Sign( of == \"exercize\" )");
+        assertMistake(TIGHTNESS, 25, "no rule inserts the sign \"exercize\".");
+    }
+
+    @Test
+    void aRuleThatDependsOnOrder() throws IOException {
+        change(TIGHTNESS, "    Sign( of == \"exercise\" )", "    not Sign( of == \"exercise\" )");
+        assertMistake(TIGHTNESS, 25, "a rule may not depend on order: not \"Sign\".");
+        change(TIGHTNESS, "    not Sign( of == \"exercise\" )", "");
+        change(TIGHTNESS, "    @source( \"S51, S64\" )\nwhen", "    @source( \"S51, S64\" ) salience 10\nwhen");
+        assertMistake(TIGHTNESS, 9, "a rule only inserts; it does not use \"salience\".");
+    }
+
+    @Test
+    void aRuleThatDoesMoreThanInsert() throws IOException {
+        change(TIGHTNESS, "    insert( new Tell", "    System.out.println(); insert( new Tell");
+        assertMistake(TIGHTNESS, 15, "\"then\" holds one insert and nothing else.");
+    }
+
+    @Test
+    void aRuleThatDoesNotCompile() throws IOException {
+        change(TIGHTNESS, "Sign( of ==", "Sign( off ==");
+        Content content = Content.open(folder, TODAY);
+        ContentProblem problem = assertThrows(ContentProblem.class, () -> RuleBook.compiled(content.rules()));
+        Mistake mistake = problem.mistakes().get(0);
+        assertEquals(TIGHTNESS, mistake.file());
+        assertTrue(mistake.line() > 0, problem.getMessage());
+        assertTrue(mistake.says().startsWith("this rule does not compile: "), problem.getMessage());
+    }
+
+    @Test
+    void anAnswerWithoutAHeader() throws IOException {
+        Files.writeString(folder.resolve(ANSWER), "Only words.\n");
+        assertMistake(ANSWER, 1, "the header between two lines of \"---\" is missing.");
+    }
+
+    @Test
+    void aPlaceholderThatCannotBeFilledIn() throws IOException {
+        change(ANSWER, "{call}", "{dial}");
+        assertMistake(ANSWER, 2, "{dial} cannot be filled in; only {call} and {today} can.");
+    }
+
+    @Test
+    void yamlThatIsBroken() throws IOException {
+        change("rules/remarks/words.yml", "remarks:", "remarks: [");
+        assertMistake("rules/remarks/words.yml", 0, "this is not well-formed YAML");
+    }
+
+    @Test
+    void aReviewDateThatIsMissingOrPastIsToldWithoutStopping() throws IOException {
+        change(ANSWER, "reviewed: ", "looked-at: ");
+        assertEquals("\"reviewed\" is missing.", overdue(TODAY).get(0).says());
+        assertTrue(overdue(TODAY.plusYears(9)).stream()
+                .anyMatch(due -> due.says().startsWith("the answer \"why-tight\" was to be reviewed by ")));
+    }
+
+    private List<Mistake> overdue(LocalDate day) {
+        return Content.open(folder, day).overdue();
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        assertTrue(text.contains(from), () -> file + " has no " + from);
+        int at = text.indexOf(from);
+        Files.writeString(folder.resolve(file), text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    /** @param line 0 for any line at all */
+    private void assertMistake(String file, int line, String says) {
+        ContentProblem problem = assertThrows(ContentProblem.class, () -> Content.open(folder, TODAY));
+        assertTrue(
+                problem.mistakes().stream()
+                        .anyMatch(mistake -> mistake.file().equals(file)
+                                && (line == 0 || mistake.line() == line)
+                                && mistake.says().contains(says)),
+                () -> "expected " + file + ":" + line + ": " + says + "\nbut was\n" + problem.getMessage());
+    }
+}

@@ -1,0 +1,82 @@
+package scapula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import scapula.content.Content;
+
+/** Every transcript is what the program says today, and every rule is proved by a hit and a near miss. */
+class ConversationsTest {
+
+    private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+
+    @TestFactory
+    Stream<DynamicTest> everyTranscriptIsWhatIsSaidToday() {
+        return Transcript.underRules().stream().map(kept -> dynamicTest(kept.name(), () -> compare(kept)));
+    }
+
+    @Test
+    void theReadmeConversationIsReal() {
+        compare(Transcript.in(Path.of("README.md")));
+    }
+
+    private static void compare(Transcript kept) {
+        Transcript now = kept.replayed();
+        if (System.getProperty("transcripts", "compare").equals("rewrite")
+                && kept.name().endsWith(".txt")) {
+            now.write();
+            return;
+        }
+        assertEquals(
+                String.join("\n", kept.lines()),
+                String.join("\n", now.lines()),
+                () -> kept.name() + "\nto accept: mvn test -Dtranscripts=rewrite, then read the diff as a nurse would");
+        assertFalse(now.because().isEmpty(), kept.name() + " says nothing");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHasAHitAndANearMiss() {
+        List<Transcript> transcripts = Transcript.underRules();
+        Set<String> hits = transcripts.stream()
+                .flatMap(transcript -> transcript.because().stream())
+                .collect(Collectors.toSet());
+        Set<String> misses = transcripts.stream()
+                .flatMap(transcript -> transcript.nearMisses().stream())
+                .collect(Collectors.toSet());
+        return ruleNames().stream()
+                .map(rule -> dynamicTest(rule, () -> {
+                    assertTrue(hits.contains(rule), "no transcript shows that this rule speaks");
+                    assertTrue(misses.contains(rule), "no transcript names this rule as a near miss");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aNearMissStaysSilent() {
+        return Transcript.underRules().stream()
+                .map(transcript -> dynamicTest(transcript.name(), () -> {
+                    transcript.nearMisses().forEach(rule -> {
+                        assertTrue(ruleNames().contains(rule), "there is no rule \"" + rule + "\"");
+                        assertFalse(transcript.because().contains(rule), "\"" + rule + "\" must stay silent here");
+                    });
+                }));
+    }
+
+    private static List<String> ruleNames() {
+        return Content.open(Path.of("."), LocalDate.now(ZoneOffset.UTC)).rules().stream()
+                .flatMap(file -> RULE.matcher(file.text()).results().map(found -> found.group(1)))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package scapula;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A conversation kept as text beside the rules it proves.
+ *
+ * <p>{@code #} says what is claimed, {@code near miss:} names a rule that must stay silent, {@code you:} is typed and
+ * {@code tap:} is an option. The {@code bot:} and {@code because} lines are written by the program.
+ */
+record Transcript(String name, List<String> lines) {
+
+    private static final String BECAUSE = "     because ";
+
+    static List<Transcript> underRules() {
+        try (Stream<Path> paths = Files.walk(Path.of("rules"))) {
+            return paths.filter(path -> path.toString().replace('\\', '/').matches(".*/conversations/[^/]+\\.txt"))
+                    .sorted()
+                    .map(path -> new Transcript(path.toString().replace('\\', '/'), read(path)))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The first block fenced as {@code conversation} of a Markdown file. */
+    static Transcript in(Path markdown) {
+        List<String> lines = read(markdown);
+        int first = lines.indexOf("```conversation") + 1;
+        int last = first + lines.subList(first, lines.size()).indexOf("```");
+        return new Transcript(markdown.toString(), lines.subList(first, last));
+    }
+
+    private static List<String> read(Path path) {
+        try {
+            return Files.readAllLines(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The same conversation with what the program says to it now. */
+    Transcript replayed() {
+        Chat chat = new Chat();
+        List<String> now = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("you: ")) {
+                now.add(line);
+                now.addAll(said(chat.say(line.substring("you: ".length()))));
+            } else if (line.startsWith("tap: ")) {
+                now.add(line);
+                now.addAll(said(chat.tap(line.substring("tap: ".length()))));
+            } else if (!line.startsWith("bot: ") && !line.startsWith(BECAUSE)) {
+                now.add(line);
+            }
+        }
+        return new Transcript(name, now);
+    }
+
+    private static List<String> said(JsonNode reply) {
+        List<String> said = new ArrayList<>();
+        List<String> answers = Chat.answers(reply);
+        String question = reply.get("question").isNull()
+                ? ""
+                : ", ask " + reply.get("question").get("id").asText();
+        said.add("bot: " + (answers.isEmpty() ? "no answer" : String.join(", ", answers)) + question);
+        reply.get("because")
+                .forEach(reason -> said.add(BECAUSE + reason.get("rule").asText()));
+        return said;
+    }
+
+    /** The rules that spoke. */
+    List<String> because() {
+        return lines.stream()
+                .filter(line -> line.startsWith(BECAUSE))
+                .map(line -> line.substring(BECAUSE.length()))
+                .toList();
+    }
+
+    /** The rules that must not have spoken. */
+    List<String> nearMisses() {
+        return lines.stream()
+                .filter(line -> line.startsWith("near miss: "))
+                .map(line -> line.substring("near miss: ".length()))
+                .toList();
+    }
+
+    void write() {
+        try {
+            Files.write(Path.of(name), lines);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
