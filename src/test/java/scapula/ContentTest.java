@@ -23,7 +23,6 @@ import scapula.understand.Reader;
 /** Each kind of mistake in the content is told before anything starts: one sentence, file and line. */
 class ContentTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final String TIGHTNESS = "rules/answers/tightness/tightness.drl";
     private static final String ANSWER = "rules/answers/tightness/why-tight.md";
 
@@ -43,7 +42,7 @@ class ContentTest {
 
     @Test
     void theRealContentHasNoMistakeAndNoReviewIsDue() {
-        Content content = Content.open(Path.of("."), TODAY);
+        Content content = Content.open(Path.of("."), today());
         assertEquals(List.of(), content.overdue());
     }
 
@@ -102,7 +101,7 @@ class ContentTest {
     @Test
     void aSynonymClaimedByTwoTokensButForItsEnding() throws IOException {
         change("models/vocabulary/trig.yml", "words: [deadlift,", "words: [jogs, deadlift,");
-        Content content = Content.open(folder, TODAY);
+        Content content = Content.open(folder, today());
         ContentProblem problem = assertThrows(
                 ContentProblem.class,
                 () -> Reader.trained(content.vocabulary(), content.context(), content.examples()));
@@ -153,7 +152,7 @@ class ContentTest {
     @Test
     void aRuleThatDoesNotCompile() throws IOException {
         change(TIGHTNESS, "Sign( of ==", "Sign( off ==");
-        Content content = Content.open(folder, TODAY);
+        Content content = Content.open(folder, today());
         ContentProblem problem = assertThrows(ContentProblem.class, () -> RuleBook.compiled(content.rules()));
         Mistake mistake = problem.mistakes().get(0);
         assertEquals(TIGHTNESS, mistake.file());
@@ -182,9 +181,13 @@ class ContentTest {
     @Test
     void aReviewDateThatIsMissingOrPastIsToldWithoutStopping() throws IOException {
         change(ANSWER, "reviewed: ", "looked-at: ");
-        assertEquals("\"reviewed\" is missing.", overdue(TODAY).get(0).says());
-        assertTrue(overdue(TODAY.plusYears(9)).stream()
+        assertEquals("\"reviewed\" is missing.", overdue(today()).get(0).says());
+        assertTrue(overdue(today().plusYears(9)).stream()
                 .anyMatch(due -> due.says().startsWith("the answer \"why-tight\" was to be reviewed by ")));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private List<Mistake> overdue(LocalDate day) {
@@ -200,7 +203,7 @@ class ContentTest {
 
     /** @param line 0 for any line at all */
     private void assertMistake(String file, int line, String says) {
-        ContentProblem problem = assertThrows(ContentProblem.class, () -> Content.open(folder, TODAY));
+        ContentProblem problem = assertThrows(ContentProblem.class, () -> Content.open(folder, today()));
         assertTrue(
                 problem.mistakes().stream()
                         .anyMatch(mistake -> mistake.file().equals(file)

@@ -13,7 +13,7 @@ import scapula.domain.Token;
 /**
  * Finds the wordings of the vocabulary in a message.
  *
- * <p>A wording matches by its stems, in order; fillers may stand in between. Where wordings overlap the longest one is
+ * <p>A wording matches by its stems, in order; fillers may stand in between. Where wordings overlap the one that says most is
  * meant: "chest day" is training and says nothing of the chest.
  */
 final class Lexicon {
@@ -23,10 +23,19 @@ final class Lexicon {
      *
      * @param first index of its first word
      * @param last index of its last word
-     * @param size words of the wording itself, fillers not counted
+     * @param weight words that mean something, fillers not counted
      * @param assumed whether it points to the token without settling it
      */
-    record Match(String token, boolean assumed, int first, int last, int size) {}
+    record Match(String token, boolean assumed, int first, int last, int weight) {
+        int length() {
+            return last - first + 1;
+        }
+    }
+
+    private static final Comparator<Match> HEAVIEST_FIRST = Comparator.comparingInt(Match::weight)
+            .thenComparingInt(Match::length)
+            .reversed()
+            .thenComparingInt(Match::first);
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
@@ -77,7 +86,7 @@ final class Lexicon {
         for (int first = 0; first < words.size(); first++) {
             follow(words, first, candidates);
         }
-        candidates.sort(Comparator.comparingInt(Match::size).reversed().thenComparingInt(Match::first));
+        candidates.sort(HEAVIEST_FIRST);
         List<Match> kept = new ArrayList<>();
         for (Match candidate : candidates) {
             if (kept.stream().noneMatch(other -> candidate.first <= other.last && other.first <= candidate.last)) {
@@ -90,16 +99,16 @@ final class Lexicon {
 
     private void follow(List<Word> words, int first, List<Match> candidates) {
         Node node = root.next.get(words.get(first).stem());
-        int size = 1;
+        int weight = 0;
         int at = first;
         while (node != null) {
+            weight += fillers.contains(words.get(at).text()) ? 0 : 1;
             if (node.token != null) {
-                candidates.add(new Match(node.token, node.assumed, first, at, size));
+                candidates.add(new Match(node.token, node.assumed, first, at, weight));
             }
             int following = next(words, at, node);
             node = following < words.size() ? node.next.get(words.get(following).stem()) : null;
             at = following;
-            size++;
         }
     }
 
