@@ -121,9 +121,11 @@ public record Content(
             } else if (mention.type().equals("Ask")) {
                 boolean known = words.questions().containsKey(name);
                 complainUnless(known, mention, "the question \"" + name + "\" has no words.", mistakes);
+            } else if (mention.type().equals("Remark")) {
+                boolean known = words.remarks().containsKey(name);
+                complainUnless(known, mention, "the remark \"" + name + "\" has no words.", mistakes);
             } else {
-                boolean known =
-                        words.remarks().containsKey(name) || answers.byId().containsKey(name);
+                boolean known = answers.byId().containsKey(name);
                 complainUnless(known, mention, "the answer \"" + name + "\" has no words.", mistakes);
             }
         }

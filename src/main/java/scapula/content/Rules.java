@@ -22,10 +22,10 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
     private static final Pattern PATTERN = Pattern.compile("\\b([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern INSERT =
-            Pattern.compile("\\s*insert\\(\\s*new (Sign|Warn|Tell|Ask)\\(\\s*\"([^\"]*)\"\\s*\\)\\s*\\);\\s*");
+            Pattern.compile("\\s*insert\\(\\s*new (Sign|Warn|Tell|Remark|Ask)\\(\\s*\"([^\"]*)\"\\s*\\)\\s*\\);\\s*");
     private static final Pattern ORDER =
             Pattern.compile("\\b(salience|no-loop|agenda-group|modify|update|retract|delete|eval|function|global)\\b");
-    private static final Pattern NOT_CONCLUDED = Pattern.compile("\\bnot\\s*\\(?\\s*(Sign|Warn|Tell|Ask)\\b");
+    private static final Pattern NOT_CONCLUDED = Pattern.compile("\\bnot\\s*\\(?\\s*(Sign|Warn|Tell|Remark|Ask)\\b");
 
     static Rules read(Folder folder, List<Mistake> mistakes) {
         Rules rules = new Rules(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

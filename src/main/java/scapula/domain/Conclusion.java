@@ -9,11 +9,14 @@ public sealed interface Conclusion {
     /** An inference that other rules build on: "this is about the upper back". */
     record Sign(String of) implements Conclusion {}
 
-    /** Words that come first, whatever else is told. */
+    /** An answer that comes first, whatever else is told. */
     record Warn(String of) implements Conclusion {}
 
-    /** An answer or a remark that fits the message; the most specific one is told. */
+    /** An answer that fits the message; the most specific one is told. */
     record Tell(String of) implements Conclusion {}
+
+    /** Words for a message that gets no answer. */
+    record Remark(String of) implements Conclusion {}
 
     /** A question worth putting to the person; the most specific one is put. */
     record Ask(String of) implements Conclusion {}

@@ -33,9 +33,9 @@ final class Lexicon {
     }
 
     private static final Comparator<Match> HEAVIEST_FIRST = Comparator.comparingInt(Match::weight)
-            .thenComparingInt(Match::length)
             .reversed()
-            .thenComparingInt(Match::first);
+            .thenComparingInt(Match::first)
+            .thenComparing(Match::length, Comparator.reverseOrder());
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
