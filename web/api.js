@@ -7,8 +7,8 @@
  * @typedef {{ id: string, text: string, options: Option[] }} Question
  * @typedef {{ label: string, state: 'present' | 'absent' | 'unsure', text: string,
  *             start: number | null, end: number | null, turn: number }} Finding
- * @typedef {{ rule: string, source: string }} Reason
- * @typedef {{ conversationId: string, lead: Block[], answers: Answer[], question: Question | null,
+ * @typedef {{ rule: string, source: string, sources: Source[] }} Reason
+ * @typedef {{ conversationId: string, turn: number, lead: Block[], answers: Answer[], question: Question | null,
  *             understood: { findings: Finding[] }, because: Reason[] }} Reply
  *
  * @typedef {object} Said one message of the person, as it is sent and, if need be, sent again

@@ -67,7 +67,7 @@ async function answerTo(said, here) {
   const tryAgain = () => ask(said);
   try {
     const reply = await chat({ ...said, conversationId: here.id });
-    const entry = replyEntry(reply, said, choose);
+    const entry = replyEntry(reply, choose);
     here.id = reply.conversationId;
     return entry;
   } catch (error) {

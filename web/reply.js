@@ -1,19 +1,18 @@
 import { element, onceButton } from './element.js';
 
-/** @import { Answer, Block, Finding, Option, Question, Reply, Said, Source, Span } from './api.js' */
+/** @import { Answer, Block, Finding, Option, Question, Reply, Source, Span } from './api.js' */
 
 /**
  * One reply as an entry of the log: what to know, where it comes from, what to ask.
  * @param {Reply} reply
- * @param {Said} said the message that it answers
  * @param {(option: Option) => void} choose
  */
-export function replyEntry(reply, said, choose) {
+export function replyEntry(reply, choose) {
   return element('li', { className: 'reply' },
     element('p', { className: 'unseen' }, 'Scapula says:'),
     ...reply.lead.map(block),
     ...reply.answers.map(answer),
-    element('div', { className: 'grounds' }, ...sources(reply.answers), ...why(reply, said)),
+    element('div', { className: 'grounds' }, ...sources(reply), ...why(reply)),
     ...question(reply.question, choose));
 }
 
@@ -51,14 +50,15 @@ function spans(line) {
   return line.map(({ text, strong }) => strong ? element('strong', {}, text) : text);
 }
 
-/** @param {Answer[]} answers */
-function sources(answers) {
-  const byId = new Map(answers.flatMap(({ sources }) => sources).map(source => [source.id, source]));
-  if (!byId.size) return [];
+/** Where the answers and the rules behind them come from. @param {Reply} reply */
+function sources({ answers, because }) {
+  if (!answers.length) return [];
+  const all = [...answers, ...because].flatMap(({ sources }) => sources);
+  const byId = new Map(all.map(source => [source.id, source]));
   const reviewed = answers.map(answer => answer.reviewed).sort()[0];
   return [element('details', {}, element('summary', {}, 'Sources'),
     element('ul', {}, ...[...byId.values()].map(source => element('li', {}, cited(source)))),
-    element('p', {}, `Last reviewed on ${inWords(reviewed)}.`))];
+    element('p', {}, `Checked against these sources by the project on ${inWords(reviewed)}.`))];
 }
 
 /** @param {Source} source */
@@ -71,28 +71,17 @@ function inWords(date) {
   return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
-/**
- * @param {Reply} reply
- * @param {Said} said
- */
-function why({ understood, because }, said) {
-  const found = heard(understood.findings, said);
-  if (!found.length && !because.length) return [];
+/** What was read from this very message, and the rules that followed. @param {Reply} reply */
+function why({ turn, understood, because }) {
+  const heard = understood.findings.filter(finding => finding.turn === turn && finding.state === 'present');
   return [element('details', {}, element('summary', {}, 'Why this answer?'),
-    ...list('What I understood from your message:', found.map(({ text, label }) =>
-      !text || text.toLowerCase() === label.toLowerCase() ? `“${text || label}”` : `“${text}”, which I took to mean: ${label}`)),
+    ...list('What I understood from your message:', heard.map(quoted)),
     ...list('The rules behind this reply:', because.map(({ rule, source }) => `${rule}. (${source})`)))];
 }
 
-/**
- * The findings of this very message: the newest turn's, unless this message held none and they are older.
- * @param {Finding[]} findings
- * @param {Said} said
- */
-function heard(findings, { message, chosen }) {
-  const newest = Math.max(...findings.map(finding => finding.turn));
-  return findings.filter(({ state, turn, start, end, text }) => state === 'present' && turn === newest
-    && (start === null || end === null ? chosen : message.slice(start, end) === text));
+/** @param {Finding} finding */
+function quoted({ text, label }) {
+  return text.toLowerCase() === label.toLowerCase() ? `“${text}”` : `“${text}”, which I took to mean: ${label}`;
 }
 
 /**

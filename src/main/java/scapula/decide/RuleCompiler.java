@@ -67,23 +67,23 @@ public final class RuleCompiler {
         String path = String.valueOf(message.getPath());
         String file = path.startsWith(RESOURCES) ? path.substring(RESOURCES.length()) : path;
         String says = message.getText().strip().replaceAll("\\s+", " ");
-        return new Mistake(
-                file,
-                Math.max(message.getLine(), lineOfRule(file, says, rules)),
-                "this rule does not compile: " + says);
+        int line = message.getLine() > 0 ? message.getLine() : lineOf(file, says, rules);
+        return new Mistake(file, line, "this rule does not compile: " + says);
     }
 
-    /** A type error comes without its line; the rule that it names has one. */
-    private static int lineOfRule(String file, String says, List<RuleText> rules) {
+    /** A type error comes without its line: it is the first that holds the words which the error quotes. */
+    private static int lineOf(String file, String says, List<RuleText> rules) {
+        String quoted = says.substring(says.lastIndexOf(": ") + 1).strip();
         for (RuleText rule : rules) {
             List<String> lines = rule.text().lines().toList();
             for (int i = 0; rule.file().equals(file) && i < lines.size(); i++) {
-                String line = lines.get(i);
-                if (line.startsWith("rule \"") && says.contains(line.substring(6, line.lastIndexOf('"')))) {
+                String line = lines.get(i).strip();
+                boolean names = line.startsWith("rule \"") && says.contains(line.substring(6, line.lastIndexOf('"')));
+                if (names || line.contains(quoted)) {
                     return i + 1;
                 }
             }
         }
-        return 0;
+        return 1;
     }
 }

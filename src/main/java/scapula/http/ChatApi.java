@@ -58,8 +58,7 @@ final class ChatApi {
         });
     }
 
-    /** From now on every message is answered with 503, so that none is lost half-way. */
-    void stop() {
+    void drain() {
         stopping = true;
     }
 

@@ -7,6 +7,7 @@ import scapula.domain.Block;
 import scapula.domain.Conversation;
 import scapula.domain.Finding;
 import scapula.domain.Question;
+import scapula.domain.Reason;
 import scapula.domain.Region;
 import scapula.domain.Reply;
 import scapula.domain.Source;
@@ -16,6 +17,7 @@ import scapula.domain.Turn;
 public record ChatReply(
         String conversationId,
         String messageId,
+        int turn,
         String text,
         List<BlockOut> lead,
         Triage triage,
@@ -53,7 +55,7 @@ public record ChatReply(
 
     public record FindingOut(String token, String label, String state, String text, int start, int end, int turn) {}
 
-    public record Because(String rule, String source, List<String> facts) {}
+    public record Because(String rule, String source, List<SourceOut> sources, List<String> facts) {}
 
     public record Version(String rules, String models) {}
 
@@ -68,6 +70,7 @@ public record ChatReply(
         return new ChatReply(
                 conversation.id(),
                 turn.messageId(),
+                conversation.turns().size(),
                 reply.text(),
                 blocks(reply.lead()),
                 new Triage("not_checked", null, false, call(region), List.of()),
@@ -75,7 +78,7 @@ public record ChatReply(
                 question(reply.question()),
                 understood(conversation, names),
                 turn.decision().because().stream()
-                        .map(reason -> new Because(reason.rule(), String.join(", ", reason.sources()), reason.facts()))
+                        .map(reason -> because(reason, names))
                         .toList(),
                 region.line(),
                 names.version());
@@ -92,12 +95,21 @@ public record ChatReply(
                 shown.answer().title(),
                 shown.markdown(),
                 blocks(shown.blocks()),
-                shown.answer().sources().stream()
-                        .map(id -> names.sources().get(id))
-                        .map(source -> new SourceOut(source.id(), source.title(), source.year()))
-                        .toList(),
+                sources(shown.answer().sources(), names),
                 String.valueOf(shown.answer().reviewed()),
                 null);
+    }
+
+    private static Because because(Reason reason, Names names) {
+        return new Because(
+                reason.rule(), String.join(", ", reason.sources()), sources(reason.sources(), names), reason.facts());
+    }
+
+    private static List<SourceOut> sources(List<String> ids, Names names) {
+        return ids.stream()
+                .map(names.sources()::get)
+                .map(source -> new SourceOut(source.id(), source.title(), source.year()))
+                .toList();
     }
 
     private static List<BlockOut> blocks(List<Block> blocks) {

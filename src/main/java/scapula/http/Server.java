@@ -46,8 +46,13 @@ public final class Server {
         return javalin.port();
     }
 
+    /** From now on every message is answered with 503, so that a client tries again elsewhere. */
+    public void drain() {
+        api.drain();
+    }
+
     public void stop() {
-        api.stop();
+        drain();
         javalin.stop();
     }
 }
