@@ -12,7 +12,7 @@ export function replyEntry(reply, choose) {
     element('p', { className: 'unseen' }, 'Scapula says:'),
     ...reply.lead.map(block),
     ...reply.answers.map(answer),
-    element('div', { className: 'grounds' }, ...sources(reply), ...why(reply)),
+    element('div', { className: 'grounds' }, ...sources(reply.answers), ...why(reply)),
     ...question(reply.question, choose));
 }
 
@@ -50,11 +50,10 @@ function spans(line) {
   return line.map(({ text, strong }) => strong ? element('strong', {}, text) : text);
 }
 
-/** Where the answers and the rules behind them come from. @param {Reply} reply */
-function sources({ answers, because }) {
+/** @param {Answer[]} answers */
+function sources(answers) {
   if (!answers.length) return [];
-  const all = [...answers, ...because].flatMap(({ sources }) => sources);
-  const byId = new Map(all.map(source => [source.id, source]));
+  const byId = new Map(answers.flatMap(({ sources }) => sources).map(source => [source.id, source]));
   const reviewed = answers.map(answer => answer.reviewed).sort()[0];
   return [element('details', {}, element('summary', {}, 'Sources'),
     element('ul', {}, ...[...byId.values()].map(source => element('li', {}, cited(source)))),
@@ -76,7 +75,7 @@ function why({ turn, understood, because }) {
   const heard = understood.findings.filter(finding => finding.turn === turn && finding.state === 'present');
   return [element('details', {}, element('summary', {}, 'Why this answer?'),
     ...list('What I understood from your message:', heard.map(quoted)),
-    ...list('The rules behind this reply:', because.map(({ rule, source }) => `${rule}. (${source})`)))];
+    ...list('The rules behind this reply:', because.map(({ rule, sources }) => `${rule}. (${sources.map(cited).join('; ')})`)))];
 }
 
 /** @param {Finding} finding */
