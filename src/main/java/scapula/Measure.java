@@ -68,17 +68,15 @@ final class Measure implements Callable<Integer> {
 
     private void print(Map<String, Tally> tallies, PrintWriter out) {
         out.printf("%-24s %8s %9s %7s %6s%n", "intent", "examples", "precision", "recall", "F1");
+        tallies.values().removeIf(tally -> tally.examples == 0);
         tallies.forEach((intent, tally) -> out.printf(
                 "%-24s %8d %9.3f %7.3f %6.3f%n",
                 intent, tally.examples, tally.precision(), tally.recall(), tally.f1()));
         int examples =
                 tallies.values().stream().mapToInt(tally -> tally.examples).sum();
         int found = tallies.values().stream().mapToInt(tally -> tally.found).sum();
-        double macro = tallies.values().stream()
-                .filter(tally -> tally.examples > 0)
-                .mapToDouble(Tally::f1)
-                .average()
-                .orElse(0);
+        double macro =
+                tallies.values().stream().mapToDouble(Tally::f1).average().orElse(0);
         out.printf(
                 "%d folds, %d examples: accuracy %.3f, macro-F1 %.3f%n",
                 folds, examples, (double) found / examples, macro);

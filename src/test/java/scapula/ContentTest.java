@@ -124,6 +124,12 @@ class ContentTest {
     }
 
     @Test
+    void anIntentThatNoRuleLooksAt() throws IOException {
+        Files.writeString(folder.resolve("models/intents/praise.txt"), "what a splendid back\n");
+        assertMistake("models/intents/praise.txt", 0, "no rule looks at the intent \"praise\".");
+    }
+
+    @Test
     void anExampleOfTwoIntents() throws IOException {
         String line =
                 Files.readAllLines(folder.resolve("models/intents/bye.txt")).get(0);

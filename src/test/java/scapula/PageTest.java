@@ -103,7 +103,7 @@ class PageTest {
 
         assertThat(replies().getByRole(AriaRole.HEADING)).containsText("left side");
         assertThat(replies().locator(".safety")).containsText("call 999 now");
-        Locator source = replies().getByText("S53: ");
+        Locator source = replies().locator("details").first().getByText("S53: ");
         assertThat(source).isHidden();
         page.getByText("Sources", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(source).isVisible();

@@ -83,6 +83,7 @@ public record Content(
         void check(List<Mistake> mistakes) {
             rules.matched().forEach(mention -> checkMatched(mention, mistakes));
             rules.inserted().forEach(mention -> checkInserted(mention, mistakes));
+            checkEveryIntentIsUsed(mistakes);
             checkEveryTextIsUsed(mistakes);
             checkSources(mistakes);
         }
@@ -128,6 +129,17 @@ public record Content(
                 boolean known = answers.byId().containsKey(name);
                 complainUnless(known, mention, "the answer \"" + name + "\" has no words.", mistakes);
             }
+        }
+
+        private void checkEveryIntentIsUsed(List<Mistake> mistakes) {
+            intents.examples().keySet().stream()
+                    .filter(intent -> rules.matched().stream()
+                            .noneMatch(mention -> mention.type().equals("Intent")
+                                    && mention.name().equals(intent)))
+                    .forEach(intent -> mistakes.add(new Mistake(
+                            "models/intents/" + intent + ".txt",
+                            0,
+                            "no rule looks at the intent \"" + intent + "\".")));
         }
 
         private void checkEveryTextIsUsed(List<Mistake> mistakes) {

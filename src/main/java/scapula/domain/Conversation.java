@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scapula.domain.Finding.Absent;
+import scapula.domain.Finding.Unsure;
 
 /** Everything said so far, as a value. */
 public record Conversation(String id, Region region, List<Turn> turns) {
@@ -46,11 +48,17 @@ public record Conversation(String id, Region region, List<Turn> turns) {
         return List.copyOf(newest.values());
     }
 
-    /** What the rules are to weigh: the message's own findings, and the place spoken of before if it names none. */
+    /**
+     * What the rules are to weigh: the message's own findings; and where it names no place, the place spoken of before,
+     * which is then assumed and not certain.
+     */
     public List<Finding> findingsFor(Meaning meaning) {
         List<Finding> weighed = new ArrayList<>(meaning.findings());
-        if (meaning.findings().stream().noneMatch(finding -> finding.slot().equals(PLACE))) {
-            findings().stream().filter(finding -> finding.slot().equals(PLACE)).forEach(weighed::add);
+        if (weighed.stream().noneMatch(finding -> finding.slot().equals(PLACE))) {
+            findings().stream()
+                    .filter(finding -> finding.slot().equals(PLACE) && !(finding instanceof Absent))
+                    .map(finding -> new Unsure(finding.token(), finding.quote()))
+                    .forEach(weighed::add);
         }
         return weighed;
     }

@@ -28,8 +28,6 @@ public final class Reader {
     /** Below this an intent is not considered beside a surer one. */
     private static final double WORTH_A_THOUGHT = 0.1;
 
-    private static final String OUT_OF_SCOPE = "out-of-scope";
-
     /** Wordings that look like a finding and are none; they are listed so that they match first. */
     private static final String NO_FINDING = "none";
 
@@ -95,13 +93,12 @@ public final class Reader {
     private List<Intent> intents(List<Word> words, List<Match> matches) {
         List<Intent> guesses = intents.guess(Features.of(words, matches));
         Intent surest = guesses.get(0);
-        if (surest.id().equals(OUT_OF_SCOPE)) {
-            Intent next = guesses.get(1);
-            return next.confidence() < WORTH_A_THOUGHT ? List.of(surest) : List.of(surest, next);
+        if (surest.confidence() < SURE_ENOUGH) {
+            return List.of(new Intent(Intent.UNCLEAR, 1 - surest.confidence()), surest);
         }
-        return surest.confidence() < SURE_ENOUGH
-                ? List.of(new Intent(Intent.UNCLEAR, 1 - surest.confidence()), surest)
-                : List.of(surest);
+        Intent next = guesses.get(1);
+        boolean maybeNext = surest.id().equals(Intent.OUT_OF_SCOPE) && next.confidence() >= WORTH_A_THOUGHT;
+        return maybeNext ? List.of(surest, next) : List.of(surest);
     }
 
     private static String[] features(Lexicon lexicon, List<Word> words) {

@@ -1,0 +1,69 @@
+package scapula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one jar, started as its users start it and from a folder that holds nothing else. */
+class JarIT {
+
+    private static final String JAR =
+            Path.of("target", "scapula.jar").toAbsolutePath().toString();
+
+    @TempDir
+    private Path elsewhere;
+
+    private Process java(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", JAR));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(elsewhere.toFile()).start();
+    }
+
+    @Test
+    void itServesThePageAndTheChat() throws IOException, InterruptedException {
+        Process server = java("--port", "0", "--region", "IE");
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = out.readLine();
+            String url = line.replaceFirst("Scapula is at (http://localhost:\\d+) for the region IE.*", "$1");
+
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(url + "/")).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().contains("call 112 or 999 now"), "the region's line is in the page itself");
+            assertTrue(page.headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElse("")
+                    .contains("require-trusted-types-for 'script'"));
+            assertEquals(List.of("why-tight"), Chat.answers(new Chat(url).say("why is my upper back so tight")));
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    @Test
+    void itAnswersInTheTerminal() throws IOException, InterruptedException {
+        Process ask = java("ask", "how", "do", "you", "stretch", "your", "upper", "back");
+        String said = new String(ask.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String complaints = new String(ask.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, ask.waitFor());
+        assertTrue(said.contains("Squeeze your shoulder blades together"), said);
+        assertEquals("", complaints);
+    }
+}
