@@ -178,7 +178,7 @@ class ContentTest {
     @Test
     void aPlaceholderThatCannotBeFilledIn() throws IOException {
         change(ANSWER, "{call}", "{dial}");
-        assertMistake(ANSWER, 2, "{dial} cannot be filled in; only {call} and {today} can.");
+        assertMistake(ANSWER, 2, "{dial} cannot be filled in; only {call}, {today} and {crisis} can.");
     }
 
     @Test

@@ -23,7 +23,7 @@ record Words(
     /** Where a text stands, for the sentence about what is wrong with it. */
     record Place(String file, int line) {}
 
-    private static final Set<String> FILLED_IN = Set.of("{call}", "{today}");
+    private static final Set<String> FILLED_IN = Set.of("{call}", "{today}", "{crisis}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     static Words read(Folder folder, List<Mistake> mistakes) {
@@ -81,7 +81,13 @@ record Words(
         yaml.parts()
                 .forEach((id, part) -> regions.put(
                         id,
-                        new Region(id, part.text("number"), part.text("call"), part.text("today"), part.text("line"))));
+                        new Region(
+                                id,
+                                part.text("number"),
+                                part.text("call"),
+                                part.text("today"),
+                                part.text("crisis"),
+                                part.text("line"))));
     }
 
     private void readSources(Yaml yaml) {
@@ -100,7 +106,7 @@ record Words(
         Matcher matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
             if (!FILLED_IN.contains(matcher.group())) {
-                yaml.mistake(matcher.group() + " cannot be filled in; only {call} and {today} can.");
+                yaml.mistake(matcher.group() + " cannot be filled in; only {call}, {today} and {crisis} can.");
             }
         }
     }

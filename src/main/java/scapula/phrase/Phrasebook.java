@@ -50,7 +50,8 @@ public final class Phrasebook {
         String atStart = Character.toUpperCase(call.charAt(0)) + call.substring(1);
         return words.replaceAll("(^|[.:] |\\n|> )\\{call}", "$1" + atStart)
                 .replace("{call}", call)
-                .replace("{today}", region.today());
+                .replace("{today}", region.today())
+                .replace("{crisis}", region.crisis());
     }
 
     private static String text(List<Block> lead, List<Shown> shown, Optional<Question> question, Region region) {
