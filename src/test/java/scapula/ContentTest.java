@@ -159,6 +159,12 @@ class ContentTest {
     }
 
     @Test
+    void aRuleThatIsNotWrittenInTheOneForm() throws IOException {
+        change(TIGHTNESS, "rule \"Why the upper back feels tight is", " rule \"Why the upper back feels tight is");
+        assertMistake(TIGHTNESS, 8, "write rule \"name\", @source, when, then and end");
+    }
+
+    @Test
     void aRuleThatDoesNotCompile() throws IOException {
         change(TIGHTNESS, "Sign( of ==", "Sign( off ==");
         Content content = Content.open(folder, today());

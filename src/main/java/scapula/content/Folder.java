@@ -2,6 +2,7 @@ package scapula.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -48,7 +49,7 @@ record Folder(Path root) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String file : list(under, "")) {
                 if (endings.stream().anyMatch(file::endsWith)) {
-                    digest.update((file + "\n" + text(file)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    digest.update((file + "\n" + text(file)).getBytes(StandardCharsets.UTF_8));
                 }
             }
             return "sha256:" + HexFormat.of().formatHex(digest.digest());

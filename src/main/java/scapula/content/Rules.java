@@ -18,6 +18,7 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
 
     private static final Pattern RULE =
             Pattern.compile("(?ms)^rule\\s+\"([^\"]*)\"(.*?)^when\\b(.*?)^then\\b(.*?)^end\\b");
+    private static final Pattern START = Pattern.compile("(?m)^[ \\t]*rule\\b");
     private static final Pattern SOURCE = Pattern.compile("@source\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern PATTERN = Pattern.compile("\\b([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
@@ -36,8 +37,23 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
             while (rule.find()) {
                 rules.readRule(text, rule, mistakes);
             }
+            rules.checkForm(text, mistakes);
         }
         return rules;
+    }
+
+    /** A rule that is not written in the one form would escape every other check. */
+    private void checkForm(RuleText text, List<Mistake> mistakes) {
+        Matcher start = START.matcher(text.text());
+        while (start.find()) {
+            int line = line(text, start.start());
+            if (rules.stream().noneMatch(rule -> rule.file().equals(text.file()) && rule.line() == line)) {
+                mistakes.add(new Mistake(
+                        text.file(),
+                        line,
+                        "write rule \"name\", @source, when, then and end, each at the start of a line."));
+            }
+        }
     }
 
     private void readRule(RuleText text, Matcher found, List<Mistake> mistakes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import scapula.content.Words.Place;
 import scapula.domain.Context;
 import scapula.domain.Mistake;
@@ -83,6 +84,6 @@ record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context
     Set<String> slots() {
         return tokens.stream()
                 .map(token -> token.id().substring(0, token.id().indexOf(':')))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

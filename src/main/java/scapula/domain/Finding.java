@@ -1,5 +1,7 @@
 package scapula.domain;
 
+import java.util.Locale;
+
 /** One thing read from what the person wrote: a token of the vocabulary ({@code side:left}) and its state. */
 public sealed interface Finding {
 
@@ -14,7 +16,7 @@ public sealed interface Finding {
 
     /** The name of the state on the wire. */
     default String state() {
-        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** The person has it. */

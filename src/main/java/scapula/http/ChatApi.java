@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -74,7 +75,7 @@ final class ChatApi {
             throw Problem.of(429);
         }
         String type = Optional.ofNullable(ctx.contentType()).orElse("");
-        if (!type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw Problem.of(415);
         }
         ChatRequest request = ChatRequest.read(ctx.body(), regions);

@@ -1,6 +1,7 @@
 package scapula.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scapula.domain.Block;
@@ -114,7 +115,7 @@ public record ChatReply(
 
     private static List<BlockOut> blocks(List<Block> blocks) {
         return blocks.stream()
-                .map(block -> new BlockOut(block.kind().name().toLowerCase(java.util.Locale.ROOT), block.lines()))
+                .map(block -> new BlockOut(block.kind().name().toLowerCase(Locale.ROOT), block.lines()))
                 .toList();
     }
 

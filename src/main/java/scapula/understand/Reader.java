@@ -3,7 +3,6 @@ package scapula.understand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import scapula.domain.Intent;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
 import scapula.domain.Question;
-import scapula.domain.Quote;
 import scapula.domain.Token;
 import scapula.understand.Lexicon.Match;
 
@@ -28,18 +26,15 @@ public final class Reader {
     /** Below this an intent is not considered beside a surer one. */
     private static final double WORTH_A_THOUGHT = 0.1;
 
-    /** Wordings that look like a finding and are none; they are listed so that they match first. */
-    private static final String NO_FINDING = "none";
-
     private final Typing typing;
     private final Lexicon lexicon;
-    private final Context context;
+    private final Findings findings;
     private final IntentModel intents;
 
-    private Reader(Typing typing, Lexicon lexicon, Context context, IntentModel intents) {
+    private Reader(Typing typing, Lexicon lexicon, Findings findings, IntentModel intents) {
         this.typing = typing;
         this.lexicon = lexicon;
-        this.context = context;
+        this.findings = findings;
         this.intents = intents;
     }
 
@@ -53,7 +48,7 @@ public final class Reader {
                 messages.stream()
                         .map(message -> features(lexicon, typing.words(message)))
                         .toList()));
-        return new Reader(typing, lexicon, context, IntentModel.train(features));
+        return new Reader(typing, lexicon, new Findings(context), IntentModel.train(features));
     }
 
     /** A reader whose intents were learnt earlier and written with {@link #write}. */
@@ -61,7 +56,7 @@ public final class Reader {
         return new Reader(
                 new Typing(vocabulary, context),
                 new Lexicon(vocabulary, context.fillers()),
-                context,
+                new Findings(context),
                 IntentModel.read(intents));
     }
 
@@ -74,10 +69,10 @@ public final class Reader {
     public Meaning read(Message message, Optional<Question> pending, int turn) {
         List<Word> words = typing.words(message.text());
         List<Match> matches = lexicon.find(words);
-        List<Finding> findings = findings(message.text(), words, matches, turn);
+        List<Finding> found = findings.in(message.text(), words, matches, turn);
         List<Chosen> chosen =
                 pending.map(question -> Choice.of(question, message)).orElse(List.of());
-        return new Meaning(chosen.isEmpty() ? intents(words, matches) : List.of(), findings, chosen);
+        return new Meaning(chosen.isEmpty() ? intents(words, matches) : List.of(), found, chosen);
     }
 
     /** The intent of a text alone, for measuring. */
@@ -103,49 +98,5 @@ public final class Reader {
 
     private static String[] features(Lexicon lexicon, List<Word> words) {
         return Features.of(words, lexicon.find(words));
-    }
-
-    /** One finding for each token: a plain word on it counts for more than one that only points to it. */
-    private List<Finding> findings(String text, List<Word> words, List<Match> matches, int turn) {
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        boolean denied = false;
-        int afterLast = 0;
-        for (Match match : matches) {
-            denied = denied(words, match.first(), afterLast, denied);
-            afterLast = match.last() + 1;
-            if (!match.token().startsWith(NO_FINDING + ":")) {
-                int start = words.get(match.first()).start();
-                int end = words.get(match.last()).end();
-                Quote quote = new Quote(text.substring(start, end), start, end, turn);
-                Finding finding = denied
-                        ? new Finding.Absent(match.token(), quote)
-                        : match.assumed()
-                                ? new Finding.Unsure(match.token(), quote)
-                                : new Finding.Present(match.token(), quote);
-                findings.merge(match.token(), finding, Reader::plainer);
-            }
-        }
-        return new ArrayList<>(findings.values());
-    }
-
-    private static Finding plainer(Finding earlier, Finding later) {
-        return earlier instanceof Finding.Present ? earlier : later;
-    }
-
-    /** Whether a denial stands right before the word, fillers aside, or carries on from the finding before it. */
-    private boolean denied(List<Word> words, int first, int afterLast, boolean before) {
-        for (int at = first - 1; at >= afterLast; at--) {
-            String word = words.get(at).text();
-            if (context.denials().contains(word)) {
-                return true;
-            }
-            if (context.alternatives().contains(word)) {
-                return before && at == afterLast;
-            }
-            if (!context.fillers().contains(word)) {
-                return false;
-            }
-        }
-        return false;
     }
 }

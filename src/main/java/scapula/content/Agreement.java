@@ -1,0 +1,111 @@
+package scapula.content;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import scapula.content.Rules.Mention;
+import scapula.domain.Intent;
+import scapula.domain.Mistake;
+
+/** Whether the parts fit each other: every name that one part uses is one that another part gives. */
+record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers answers, Rules rules) {
+
+    private static final Set<String> FINDINGS = Set.of("Present", "Absent", "Unsure", "Finding");
+
+    void check(List<Mistake> mistakes) {
+        rules.matched().forEach(mention -> checkMatched(mention, mistakes));
+        rules.inserted().forEach(mention -> checkInserted(mention, mistakes));
+        checkEveryIntentIsUsed(mistakes);
+        checkEveryTextIsUsed(mistakes);
+        checkSources(mistakes);
+    }
+
+    private void checkMatched(Mention mention, List<Mistake> mistakes) {
+        String name = mention.name();
+        if (FINDINGS.contains(mention.type())) {
+            boolean known = name.contains(":")
+                    ? vocabulary.knows(name)
+                    : vocabulary.slots().contains(name);
+            complainUnless(known, mention, "the vocabulary has no \"" + name + "\".", mistakes);
+        } else if (mention.type().equals("Intent")) {
+            boolean known = intents.examples().containsKey(name) || name.equals(Intent.UNCLEAR);
+            complainUnless(known, mention, "there are no examples for the intent \"" + name + "\".", mistakes);
+        } else if (mention.type().equals("Sign")) {
+            boolean known = rules.inserted().stream()
+                    .anyMatch(
+                            other -> other.type().equals("Sign") && other.name().equals(name));
+            complainUnless(known, mention, "no rule inserts the sign \"" + name + "\".", mistakes);
+        } else if (mention.type().equals("Chosen")) {
+            boolean known = words.questions().values().stream()
+                    .anyMatch(question -> question.id().equals(name)
+                            || question.options().stream()
+                                    .anyMatch(option -> option.id().equals(name)));
+            complainUnless(known, mention, "no question and no option is called \"" + name + "\".", mistakes);
+        }
+    }
+
+    private void checkInserted(Mention mention, List<Mistake> mistakes) {
+        String name = mention.name();
+        if (mention.type().equals("Sign")) {
+            boolean used = rules.matched().stream()
+                    .anyMatch(
+                            other -> other.type().equals("Sign") && other.name().equals(name));
+            complainUnless(used, mention, "no rule looks at the sign \"" + name + "\".", mistakes);
+        } else if (mention.type().equals("Ask")) {
+            boolean known = words.questions().containsKey(name);
+            complainUnless(known, mention, "the question \"" + name + "\" has no words.", mistakes);
+        } else if (mention.type().equals("Remark")) {
+            boolean known = words.remarks().containsKey(name);
+            complainUnless(known, mention, "the remark \"" + name + "\" has no words.", mistakes);
+        } else {
+            boolean known = answers.byId().containsKey(name);
+            complainUnless(known, mention, "the answer \"" + name + "\" has no words.", mistakes);
+        }
+    }
+
+    private void checkEveryIntentIsUsed(List<Mistake> mistakes) {
+        intents.examples().keySet().stream()
+                .filter(intent -> rules.matched().stream()
+                        .noneMatch(mention -> mention.type().equals("Intent")
+                                && mention.name().equals(intent)))
+                .forEach(intent -> mistakes.add(new Mistake(
+                        "models/intents/" + intent + ".txt", 0, "no rule looks at the intent \"" + intent + "\".")));
+    }
+
+    private void checkEveryTextIsUsed(List<Mistake> mistakes) {
+        Set<String> said = new HashSet<>();
+        rules.inserted().forEach(mention -> said.add(mention.name()));
+        words.places().forEach((id, place) -> complainUnused(id, place, said, mistakes));
+        answers.places().forEach((id, place) -> complainUnused(id, place, said, mistakes));
+    }
+
+    private void complainUnused(String id, Words.Place place, Set<String> said, List<Mistake> mistakes) {
+        if (!said.contains(id)) {
+            mistakes.add(new Mistake(place.file(), place.line(), "no rule ever says \"" + id + "\"."));
+        }
+    }
+
+    private void checkSources(List<Mistake> mistakes) {
+        rules.rules()
+                .forEach(rule -> rule.sources().forEach(source -> {
+                    if (!words.sources().containsKey(source)) {
+                        String says = "the source \"" + source + "\" is not in rules/sources.yml.";
+                        mistakes.add(new Mistake(rule.file(), rule.line(), says));
+                    }
+                }));
+        answers.byId()
+                .forEach((id, answer) -> answer.sources().forEach(source -> {
+                    if (!words.sources().containsKey(source)) {
+                        String says = "the source \"" + source + "\" is not in rules/sources.yml.";
+                        Words.Place place = answers.places().get(id);
+                        mistakes.add(new Mistake(place.file(), place.line(), says));
+                    }
+                }));
+    }
+
+    private static void complainUnless(boolean fine, Mention mention, String says, List<Mistake> mistakes) {
+        if (!fine) {
+            mistakes.add(new Mistake(mention.file(), mention.line(), says));
+        }
+    }
+}
