@@ -3,6 +3,7 @@ package scapula;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class Browser {
     }
 
     private static Optional<Path> installed() {
-        Stream<String> folders = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1));
+        Stream<String> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1));
         return folders.flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import scapula.http.Server;
 
 /** A person at the front door: a real server, and one conversation with it. */
@@ -94,10 +95,8 @@ final class Chat {
 
     /** The ids of a reply's answers, in order. */
     static List<String> answers(JsonNode reply) {
-        return reply.get("answers").findValuesAsText("id").isEmpty()
-                ? List.of()
-                : java.util.stream.StreamSupport.stream(reply.get("answers").spliterator(), false)
-                        .map(answer -> answer.get("id").asText())
-                        .toList();
+        return StreamSupport.stream(reply.get("answers").spliterator(), false)
+                .map(answer -> answer.get("id").asText())
+                .toList();
     }
 }

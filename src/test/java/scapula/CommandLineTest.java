@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -77,7 +78,7 @@ class CommandLineTest {
 
     @Test
     void aPortThatIsTakenIsTold() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("localhost"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             assertEquals(1, run("--port", Integer.toString(taken.getLocalPort())));
             assertEquals(
                     "The port is taken or not allowed. Choose another with --port.",
