@@ -123,6 +123,15 @@ class ChatApiTest {
     }
 
     @Test
+    void aTapAloneIsAMessageAndMayBeSentAgain() {
+        String id = new Chat().say("hello").get("conversationId").asText();
+        String request = "{\"chosen\": [\"tight\"], \"messageId\": \"m2\", \"conversationId\": \"" + id + "\"}";
+        String first = Chat.post(Chat.url(), JSON, request).body();
+        assertEquals(List.of("why-tight"), Chat.answers(Chat.json(first)));
+        assertEquals(first, Chat.post(Chat.url(), JSON, request).body());
+    }
+
+    @Test
     void oneConversationTakesOneMessageAtATime() {
         String id = new Chat().say("hello").get("conversationId").asText();
         String request = "{\"message\": \"is it tight?\", \"conversationId\": \"" + id + "\"}";

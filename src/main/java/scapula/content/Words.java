@@ -62,8 +62,12 @@ record Words(
             List<Option> read = options.entrySet().stream()
                     .map(entry -> readOption(entry.getKey(), entry.getValue()))
                     .toList();
-            questions.put(id, new Question(id, part.text("text"), read));
+            questions.put(id, new Question(id, part.text("text"), suggests(part), read));
         });
+    }
+
+    private static boolean suggests(Yaml question) {
+        return question.part("suggests").map(Yaml::text).orElse("no").equals("yes");
     }
 
     private static Option readOption(String id, Yaml yaml) {

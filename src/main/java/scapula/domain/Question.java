@@ -2,8 +2,12 @@ package scapula.domain;
 
 import java.util.List;
 
-/** A question to the person, with the options that answer it. */
-public record Question(String id, String text, List<Option> options) {
+/**
+ * A question to the person, with the options that answer it.
+ *
+ * @param suggests whether its options are questions of their own, read like any message
+ */
+public record Question(String id, String text, boolean suggests, List<Option> options) {
 
     /**
      * One way to answer.

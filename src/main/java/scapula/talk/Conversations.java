@@ -1,6 +1,5 @@
 package scapula.talk;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,26 +81,38 @@ public final class Conversations {
     }
 
     private static Conversation sameMessage(Conversation answered, Message message) throws Refused {
-        if (!answered.lastTurn().message().equals(message)) {
+        Message first = answered.lastTurn().message();
+        boolean sameText = message.text().isEmpty() || message.text().equals(first.text());
+        if (!sameText || !message.chosen().equals(first.chosen())) {
             throw new Refused(Refusal.MESSAGE_ID_TAKEN);
         }
         return answered;
     }
 
     private Conversation answer(Conversation before, String messageId, Message message) throws Refused {
-        checkChosen(before.pending(), message.chosen());
-        Turn turn = dialogue.reply(before, messageId, message);
+        List<Option> tapped = tapped(before.pending(), message.chosen());
+        Turn turn = dialogue.reply(before, messageId, spoken(message, tapped));
         Conversation after = before.after(turn);
         store.keep(after);
         return after;
     }
 
-    private static void checkChosen(Optional<Question> pending, List<String> chosen) throws Refused {
-        Set<String> options = pending.map(Question::options).orElse(List.of()).stream()
-                .map(Option::id)
-                .collect(Collectors.toSet());
-        if (!options.containsAll(new HashSet<>(chosen))) {
+    private static List<Option> tapped(Optional<Question> pending, List<String> chosen) throws Refused {
+        List<Option> tapped = pending.map(Question::options).orElse(List.of()).stream()
+                .filter(option -> chosen.contains(option.id()))
+                .toList();
+        if (tapped.size() < Set.copyOf(chosen).size()) {
             throw new Refused(Refusal.NO_SUCH_OPTION);
         }
+        return tapped;
+    }
+
+    /** What is said by tapping alone: the messages of the options stand for it. */
+    private static Message spoken(Message message, List<Option> tapped) {
+        if (!message.text().isEmpty()) {
+            return message;
+        }
+        String said = tapped.stream().map(Option::message).collect(Collectors.joining(", "));
+        return new Message(said, message.chosen());
     }
 }

@@ -70,8 +70,9 @@ public final class Reader {
         List<Word> words = typing.words(message.text());
         List<Match> matches = lexicon.find(words);
         List<Finding> found = findings.in(message.text(), words, matches, turn);
-        List<Chosen> chosen =
-                pending.map(question -> Choice.of(question, message)).orElse(List.of());
+        List<Chosen> chosen = pending.filter(question -> !question.suggests())
+                .map(question -> Choice.of(question, message))
+                .orElse(List.of());
         return new Meaning(chosen.isEmpty() ? intents(words, matches) : List.of(), found, chosen);
     }
 
