@@ -59,6 +59,16 @@ class WordingsTest {
     }
 
     @Test
+    void everySuggestionThatScapulaMakesHasAnAnswer() {
+        for (JsonNode option : new Chat().say("hello").at("/question/options")) {
+            Chat chat = new Chat();
+            chat.say("hello");
+            JsonNode reply = chat.tap(option.get("id").asText());
+            assertEquals(1, reply.get("answers").size(), option::toString);
+        }
+    }
+
+    @Test
     void twentyUnseenWordingsOfEachQuestionGetItsAnswer() throws IOException, Refused {
         Map<String, int[]> rightOfAll = Score.of(Assembly.of(Optional.empty(), "UK"), Expected.read(UNSEEN));
         THE_EIGHT.forEach(answer -> assertTrue(
