@@ -3,6 +3,7 @@ package scapula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
@@ -21,6 +22,10 @@ import scapula.content.Content;
 /** Every transcript is what the program says today, and every rule is proved by a hit and a near miss. */
 class ConversationsTest {
 
+    /** While transcripts are being rewritten, what they prove is not yet known. */
+    private static final boolean REWRITING =
+            System.getProperty("transcripts", "compare").equals("rewrite");
+
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
 
     @TestFactory
@@ -35,8 +40,7 @@ class ConversationsTest {
 
     private static void compare(Transcript kept) {
         Transcript now = kept.replayed();
-        if (System.getProperty("transcripts", "compare").equals("rewrite")
-                && kept.name().endsWith(".txt")) {
+        if (REWRITING && kept.name().endsWith(".txt")) {
             now.write();
             return;
         }
@@ -49,6 +53,7 @@ class ConversationsTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleHasAHitAndANearMiss() {
+        assumeFalse(REWRITING);
         List<Transcript> transcripts = Transcript.underRules();
         Set<String> hits = transcripts.stream()
                 .flatMap(transcript -> transcript.because().stream())
@@ -65,6 +70,7 @@ class ConversationsTest {
 
     @TestFactory
     Stream<DynamicTest> aNearMissStaysSilent() {
+        assumeFalse(REWRITING);
         return Transcript.underRules().stream()
                 .map(transcript -> dynamicTest(transcript.name(), () -> {
                     transcript.nearMisses().forEach(rule -> {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import scapula.content.Rules.Mention;
+import scapula.content.Words.Place;
 import scapula.domain.Intent;
 import scapula.domain.Mistake;
 
@@ -79,28 +80,24 @@ record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers an
         answers.places().forEach((id, place) -> complainUnused(id, place, said, mistakes));
     }
 
-    private void complainUnused(String id, Words.Place place, Set<String> said, List<Mistake> mistakes) {
+    private void complainUnused(String id, Place place, Set<String> said, List<Mistake> mistakes) {
         if (!said.contains(id)) {
             mistakes.add(new Mistake(place.file(), place.line(), "no rule ever says \"" + id + "\"."));
         }
     }
 
     private void checkSources(List<Mistake> mistakes) {
-        rules.rules()
-                .forEach(rule -> rule.sources().forEach(source -> {
-                    if (!words.sources().containsKey(source)) {
-                        String says = "the source \"" + source + "\" is not in rules/sources.yml.";
-                        mistakes.add(new Mistake(rule.file(), rule.line(), says));
-                    }
-                }));
+        rules.rules().forEach(rule -> complainUnlisted(rule.sources(), new Place(rule.file(), rule.line()), mistakes));
         answers.byId()
-                .forEach((id, answer) -> answer.sources().forEach(source -> {
-                    if (!words.sources().containsKey(source)) {
-                        String says = "the source \"" + source + "\" is not in rules/sources.yml.";
-                        Words.Place place = answers.places().get(id);
-                        mistakes.add(new Mistake(place.file(), place.line(), says));
-                    }
-                }));
+                .forEach((id, answer) ->
+                        complainUnlisted(answer.sources(), answers.places().get(id), mistakes));
+    }
+
+    private void complainUnlisted(List<String> sources, Place place, List<Mistake> mistakes) {
+        sources.stream()
+                .filter(source -> !words.sources().containsKey(source))
+                .map(source -> "the source \"" + source + "\" is not in rules/sources.yml.")
+                .forEach(says -> mistakes.add(new Mistake(place.file(), place.line(), says)));
     }
 
     private static void complainUnless(boolean fine, Mention mention, String says, List<Mistake> mistakes) {

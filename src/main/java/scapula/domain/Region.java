@@ -10,4 +10,10 @@ package scapula.domain;
  * @param crisis what someone with thoughts of ending their life can do besides, inside a sentence
  * @param line the emergency line, a sentence of its own, that is in every reply and every error
  */
-public record Region(String id, String number, String call, String today, String crisis, String line) {}
+public record Region(String id, String number, String call, String today, String crisis, String line) {
+
+    /** What stands on a button that calls: "Call 999". */
+    public String button() {
+        return Character.toUpperCase(call.charAt(0)) + call.substring(1);
+    }
+}

@@ -74,7 +74,7 @@ public record ChatReply(
                 conversation.turns().size(),
                 reply.text(),
                 blocks(reply.lead()),
-                new Triage("not_checked", null, false, call(region), List.of()),
+                new Triage("not_checked", null, false, new Call(region.button(), region.number()), List.of()),
                 reply.answers().stream().map(shown -> answer(shown, names)).toList(),
                 question(reply.question()),
                 understood(conversation, names),
@@ -83,11 +83,6 @@ public record ChatReply(
                         .toList(),
                 region.line(),
                 names.version());
-    }
-
-    private static Call call(Region region) {
-        String call = region.call();
-        return new Call(Character.toUpperCase(call.charAt(0)) + call.substring(1), region.number());
     }
 
     private static AnswerOut answer(Reply.Shown shown, Names names) {

@@ -27,11 +27,10 @@ final class Page {
     private final String html;
 
     Page(Region region) {
-        String call = region.call();
         this.html = index().replace("{{region}}", region.id())
                 .replace("{{emergency}}", region.line())
                 .replace("{{number}}", region.number())
-                .replace("{{call}}", Character.toUpperCase(call.charAt(0)) + call.substring(1));
+                .replace("{{call}}", region.button());
     }
 
     void addTo(JavalinConfig config) {

@@ -46,10 +46,7 @@ public final class Phrasebook {
     }
 
     private static String fill(String words, Region region) {
-        String call = region.call();
-        String atStart = Character.toUpperCase(call.charAt(0)) + call.substring(1);
-        return words.replaceAll("(^|[.:] |\\n|> )\\{call}", "$1" + atStart)
-                .replace("{call}", call)
+        return words.replace("{call}", region.call())
                 .replace("{today}", region.today())
                 .replace("{crisis}", region.crisis());
     }

@@ -13,8 +13,8 @@ import scapula.domain.Token;
 /**
  * Finds the wordings of the vocabulary in a message.
  *
- * <p>A wording matches by its stems, in order; fillers may stand in between. Where wordings overlap the one that says most is
- * meant: "chest day" is training and says nothing of the chest.
+ * <p>A wording matches by its stems, in order; fillers may stand in between. Where wordings overlap the one that says
+ * most is meant: "chest day" is training and says nothing of the chest.
  */
 final class Lexicon {
 

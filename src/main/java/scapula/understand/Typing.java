@@ -18,7 +18,8 @@ import scapula.domain.Token;
 /**
  * Reads words as they were meant: short forms written out, and words that are not English corrected to near ones.
  *
- * <p>A word that exists is never corrected ("might" is not "tight"), nor is one of four letters or fewer.
+ * <p>A word that exists is never corrected ("might" is not "tight"), nor is one of four letters or fewer. Nothing is
+ * corrected to a word that only the vocabulary has, because some of its wordings are misspelt on purpose.
  */
 final class Typing {
 
