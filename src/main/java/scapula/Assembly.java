@@ -32,6 +32,8 @@ record Assembly(Content content, Conversations conversations, Region usual) {
 
     static final String INTENTS = "intents.bin";
 
+    static final String LANGUAGES = "languages.bin";
+
     /**
      * The program with the content that it was built with, or with a folder's, which is then trained and compiled now.
      *
@@ -42,11 +44,12 @@ record Assembly(Content content, Conversations conversations, Region usual) {
     }
 
     private static Assembly built(String region) throws IOException {
-        try (InputStream intents = Assembly.class.getResourceAsStream("/" + INTENTS)) {
+        try (InputStream intents = Assembly.class.getResourceAsStream("/" + INTENTS);
+                InputStream languages = Assembly.class.getResourceAsStream("/" + LANGUAGES)) {
             Content content = builtContent();
             return wire(
                     content,
-                    Reader.read(content.vocabulary(), content.context(), intents),
+                    Reader.read(content.wordings(), intents, languages),
                     RuleBook.prebuilt(),
                     region);
         }
@@ -56,7 +59,7 @@ record Assembly(Content content, Conversations conversations, Region usual) {
         Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
         return wire(
                 content,
-                Reader.trained(content.vocabulary(), content.context(), content.examples()),
+                Reader.trained(content.wordings(), content.examples(), content.languages()),
                 RuleBook.compiled(content.rules()),
                 region);
     }
@@ -82,7 +85,12 @@ record Assembly(Content content, Conversations conversations, Region usual) {
     }
 
     private static Assembly wire(Content content, Reader reader, RuleBook rules, String region) {
-        Phrasebook phrases = new Phrasebook(content.answers(), content.remarks(), content.questions());
+        Phrasebook phrases = new Phrasebook(
+                content.answers(),
+                content.remarks(),
+                content.otherLanguages(),
+                content.questions(),
+                content.wordings().tokens());
         Region usual = content.regions().get(region);
         Conversations conversations =
                 new Conversations(new Dialogue(reader, rules, phrases), new ConversationStore(), usual);
@@ -94,8 +102,9 @@ record Assembly(Content content, Conversations conversations, Region usual) {
     }
 
     ChatReply.Names names() {
-        Map<String, String> labels = content.vocabulary().stream().collect(Collectors.toMap(Token::id, Token::label));
+        Map<String, Token> tokens = content.wordings().tokens().stream()
+                .collect(Collectors.toMap(Token::id, token -> token));
         return new ChatReply.Names(
-                labels, content.sources(), new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
+                tokens, content.sources(), new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
     }
 }

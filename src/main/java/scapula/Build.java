@@ -28,9 +28,10 @@ public final class Build {
 
     private static void build(Path folder, Path classes) throws IOException {
         Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
-        Reader reader = Reader.trained(content.vocabulary(), content.context(), content.examples());
-        try (OutputStream out = Files.newOutputStream(classes.resolve(Assembly.INTENTS))) {
-            reader.write(out);
+        Reader reader = Reader.trained(content.wordings(), content.examples(), content.languages());
+        try (OutputStream intents = Files.newOutputStream(classes.resolve(Assembly.INTENTS));
+                OutputStream languages = Files.newOutputStream(classes.resolve(Assembly.LANGUAGES))) {
+            reader.write(intents, languages);
         }
         RuleCompiler.write(content.rules(), classes);
     }

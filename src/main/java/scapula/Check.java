@@ -36,7 +36,7 @@ final class Check implements Callable<Integer> {
                         "%d answers, %d rule files, %d tokens, %d intents: no mistakes.%n",
                         content.answers().size(),
                         content.rules().size(),
-                        content.vocabulary().size(),
+                        content.wordings().tokens().size(),
                         content.examples().size());
         return ExitCode.OK;
     }

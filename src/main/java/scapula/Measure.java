@@ -90,7 +90,7 @@ final class Measure implements Callable<Integer> {
             Map<String, List<String>> train = new LinkedHashMap<>();
             Map<String, List<String>> test = new LinkedHashMap<>();
             split(content, fold, train, test);
-            Reader reader = Reader.trained(content.vocabulary(), content.context(), train);
+            Reader reader = Reader.trained(content.wordings(), train, content.languages());
             test.forEach((intent, messages) -> messages.forEach(message -> {
                 String guess = reader.surestIntent(message).id();
                 tallies.get(intent).examples++;

@@ -7,9 +7,13 @@ import scapula.content.Rules.Mention;
 import scapula.content.Words.Place;
 import scapula.domain.Intent;
 import scapula.domain.Mistake;
+import scapula.domain.Question;
 
 /** Whether the parts fit each other: every name that one part uses is one that another part gives. */
-record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers answers, Rules rules) {
+record Agreement(Vocabulary vocabulary, Patterns patterns, Intents intents, Words words, Answers answers, Rules rules) {
+
+    /** Intents that the program gives without examples. */
+    private static final Set<String> BY_PROGRAM = Set.of(Intent.UNCLEAR, Intent.OTHER_LANGUAGE);
 
     private static final Set<String> FINDINGS = Set.of("Present", "Absent", "Unsure", "Finding");
 
@@ -19,6 +23,17 @@ record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers an
         checkEveryIntentIsUsed(mistakes);
         checkEveryTextIsUsed(mistakes);
         checkSources(mistakes);
+        checkTokensArePossible(mistakes);
+    }
+
+    /** A pattern gives a token that there is, and no token is without a way to say it. */
+    private void checkTokensArePossible(List<Mistake> mistakes) {
+        for (Patterns.Mention mention : patterns.mentions()) {
+            if (!vocabulary.knows(mention.token()) && !mention.token().startsWith("none:")) {
+                mistakes.add(new Mistake(
+                        mention.file(), mention.line(), "the vocabulary has no \"" + mention.token() + "\"."));
+            }
+        }
     }
 
     private void checkMatched(Mention mention, List<Mistake> mistakes) {
@@ -29,7 +44,7 @@ record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers an
                     : vocabulary.slots().contains(name);
             complainUnless(known, mention, "the vocabulary has no \"" + name + "\".", mistakes);
         } else if (mention.type().equals("Intent")) {
-            boolean known = intents.examples().containsKey(name) || name.equals(Intent.UNCLEAR);
+            boolean known = intents.examples().containsKey(name) || BY_PROGRAM.contains(name);
             complainUnless(known, mention, "there are no examples for the intent \"" + name + "\".", mistakes);
         } else if (mention.type().equals("Sign")) {
             boolean known = rules.inserted().stream()
@@ -37,7 +52,8 @@ record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers an
                             other -> other.type().equals("Sign") && other.name().equals(name));
             complainUnless(known, mention, "no rule inserts the sign \"" + name + "\".", mistakes);
         } else if (mention.type().equals("Chosen")) {
-            boolean known = words.questions().values().stream()
+            boolean known = name.equals(Question.MAKES_SURE)
+                    || words.questions().values().stream()
                     .anyMatch(question -> question.id().equals(name)
                             || question.options().stream()
                                     .anyMatch(option -> option.id().equals(name)));
@@ -56,7 +72,7 @@ record Agreement(Vocabulary vocabulary, Intents intents, Words words, Answers an
             boolean known = words.questions().containsKey(name);
             complainUnless(known, mention, "the question \"" + name + "\" has no words.", mistakes);
         } else if (mention.type().equals("Remark")) {
-            boolean known = words.remarks().containsKey(name);
+            boolean known = words.remarks().containsKey(name) || name.equals(Intent.OTHER_LANGUAGE);
             complainUnless(known, mention, "the remark \"" + name + "\" has no words.", mistakes);
         } else {
             boolean known = answers.byId().containsKey(name);

@@ -7,26 +7,28 @@ import java.util.List;
 import java.util.Map;
 import scapula.domain.Answer;
 import scapula.domain.ContentProblem;
-import scapula.domain.Context;
+import scapula.domain.Likenesses;
 import scapula.domain.Mistake;
+import scapula.domain.Numerals;
 import scapula.domain.Question;
 import scapula.domain.Region;
 import scapula.domain.RuleText;
 import scapula.domain.Source;
-import scapula.domain.Token;
+import scapula.domain.Wordings;
 
 /**
  * Everything an editor can change, read and checked together.
  *
- * @param context the small words that change how others are read
+ * @param wordings how people say things
  * @param examples the example messages of each intent
+ * @param languages example messages of each language, by its ISO 639-1 code
+ * @param otherLanguages what is said, in that language, to a message in another than English
  * @param overdue answers whose review date is missing or past: told at start, an error in the tests
  * @param rulesVersion SHA-256 of what is below {@code rules/}
  * @param modelsVersion SHA-256 of what is below {@code models/}
  */
 public record Content(
-        List<Token> vocabulary,
-        Context context,
+        Wordings wordings,
         Map<String, List<String>> examples,
         List<RuleText> rules,
         Map<String, Answer> answers,
@@ -34,6 +36,8 @@ public record Content(
         Map<String, Question> questions,
         Map<String, Source> sources,
         Map<String, Region> regions,
+        Map<String, List<String>> languages,
+        Map<String, String> otherLanguages,
         List<Mistake> overdue,
         String rulesVersion,
         String modelsVersion) {
@@ -48,17 +52,19 @@ public record Content(
         List<Mistake> mistakes = new ArrayList<>();
         List<Mistake> overdue = new ArrayList<>();
         Vocabulary vocabulary = Vocabulary.read(folder, mistakes);
+        Patterns patterns = Patterns.read(folder, mistakes);
+        Numerals numerals = Measures.read(folder, vocabulary, mistakes);
+        Likenesses likenesses = Likely.read(folder, vocabulary, mistakes);
         Intents intents = Intents.read(folder, mistakes);
         Words words = Words.read(folder, mistakes);
         Answers answers = Answers.read(folder, today, mistakes, overdue);
         Rules rules = Rules.read(folder, mistakes);
-        new Agreement(vocabulary, intents, words, answers, rules).check(mistakes);
+        new Agreement(vocabulary, patterns, intents, words, answers, rules).check(mistakes);
         if (!mistakes.isEmpty()) {
             throw new ContentProblem(mistakes);
         }
         return new Content(
-                vocabulary.tokens(),
-                vocabulary.context(),
+                new Wordings(vocabulary.tokens(), patterns.all(), numerals, likenesses, vocabulary.context()),
                 intents.examples(),
                 rules.texts(),
                 answers.byId(),
@@ -66,8 +72,10 @@ public record Content(
                 words.questions(),
                 words.sources(),
                 words.regions(),
+                Intents.readLanguages(folder, mistakes),
+                words.languages(),
                 overdue,
                 folder.hash("rules", List.of(".drl", ".yml", ".md")),
-                folder.hash("models", List.of(".txt", ".yml")));
+                folder.hash("models", List.of(".txt", ".yml", ".tsv", ".bin")));
     }
 }

@@ -43,13 +43,22 @@ record Folder(Path root) {
         }
     }
 
-    /** SHA-256 over the names and texts of the files below {@code under} that end with one of {@code endings}. */
+    byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(root.resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** SHA-256 over the names and contents of the files below {@code under} that end with one of {@code endings}. */
     String hash(String under, List<String> endings) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String file : list(under, "")) {
                 if (endings.stream().anyMatch(file::endsWith)) {
-                    digest.update((file + "\n" + text(file)).getBytes(StandardCharsets.UTF_8));
+                    digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
+                    digest.update(bytes(file));
                 }
             }
             return "sha256:" + HexFormat.of().formatHex(digest.digest());

@@ -13,10 +13,19 @@ import scapula.domain.Mistake;
 record Intents(Map<String, List<String>> examples) {
 
     static Intents read(Folder folder, List<Mistake> mistakes) {
-        Intents intents = new Intents(new LinkedHashMap<>());
+        return new Intents(examples(folder, "models/intents", mistakes));
+    }
+
+    /** Example messages of each language: {@code models/languages/<code>.txt}. */
+    static Map<String, List<String>> readLanguages(Folder folder, List<Mistake> mistakes) {
+        return examples(folder, "models/languages", mistakes);
+    }
+
+    private static Map<String, List<String>> examples(Folder folder, String under, List<Mistake> mistakes) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
         Map<String, Place> seen = new HashMap<>();
-        for (String file : folder.list("models/intents", ".txt")) {
-            String intent = file.substring(file.lastIndexOf('/') + 1, file.length() - ".txt".length());
+        for (String file : folder.list(under, ".txt")) {
+            String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".txt".length());
             List<String> examples = new ArrayList<>();
             List<String> lines = folder.text(file).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
@@ -26,18 +35,16 @@ record Intents(Map<String, List<String>> examples) {
                 }
                 Place earlier = seen.putIfAbsent(example.toLowerCase(Locale.ROOT), new Place(file, i + 1));
                 if (earlier != null) {
-                    mistakes.add(new Mistake(
-                            file,
-                            i + 1,
-                            "this example already stands in " + earlier.file() + ":" + earlier.line() + "."));
+                    String where = earlier.file() + ":" + earlier.line();
+                    mistakes.add(new Mistake(file, i + 1, "this example already stands in " + where + "."));
                 }
                 examples.add(example);
             }
             if (examples.isEmpty()) {
-                mistakes.add(new Mistake(file, 0, "the intent \"" + intent + "\" has no examples."));
+                mistakes.add(new Mistake(file, 0, "\"" + name + "\" has no examples."));
             }
-            intents.examples.put(intent, examples);
+            all.put(name, examples);
         }
-        return intents;
+        return all;
     }
 }

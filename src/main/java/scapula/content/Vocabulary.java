@@ -1,6 +1,7 @@
 package scapula.content;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import scapula.content.Words.Place;
 import scapula.domain.Context;
+import scapula.domain.Context.Cue;
 import scapula.domain.Mistake;
 import scapula.domain.Token;
 
@@ -24,7 +26,7 @@ record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context
     static Vocabulary read(Folder folder, List<Mistake> mistakes) {
         Context context = Yaml.open(folder, CONTEXT, mistakes)
                 .map(yaml -> readContext(yaml, known(folder, mistakes)))
-                .orElse(new Context(Set.of(), Set.of(), Set.of(), Map.of(), List.of()));
+                .orElse(Context.none());
         Vocabulary vocabulary = new Vocabulary(new ArrayList<>(), new HashMap<>(), context);
         for (String file : folder.list("models/vocabulary", ".yml")) {
             String slot = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length());
@@ -40,12 +42,14 @@ record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context
         yaml.part("short-forms").map(Yaml::parts).orElse(Map.of()).forEach((form, words) -> {
             shortForms.put(form, words.text());
         });
-        return new Context(
-                Set.copyOf(yaml.texts("fillers")),
-                Set.copyOf(yaml.texts("denials")),
-                Set.copyOf(yaml.texts("alternatives")),
-                shortForms,
-                known);
+        Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
+        for (Cue cue : Cue.values()) {
+            cues.put(cue, Set.copyOf(yaml.texts(cue.list())));
+            if (cues.get(cue).isEmpty()) {
+                yaml.mistake("the list \"" + cue.list() + "\" is missing.");
+            }
+        }
+        return new Context(cues, shortForms, known);
     }
 
     private static List<String> known(Folder folder, List<Mistake> mistakes) {
@@ -59,10 +63,14 @@ record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context
     private void readToken(String file, String id, Yaml yaml) {
         List<String> words = claim(file, id, yaml, "words");
         List<String> assumed = claim(file, id, yaml, "assumed");
-        if (words.isEmpty() && assumed.isEmpty()) {
-            yaml.mistake("the token \"" + id + "\" has no words.");
-        }
-        tokens.add(new Token(id, yaml.text("label"), words, assumed));
+        tokens.add(new Token(
+                id,
+                yaml.text("label"),
+                yaml.part("denied").map(Yaml::text).orElse(""),
+                yaml.part("question").map(Yaml::text).orElse(""),
+                yaml.part("danger").isPresent(),
+                words,
+                assumed));
     }
 
     private List<String> claim(String file, String id, Yaml token, String part) {

@@ -12,12 +12,16 @@ import scapula.domain.Question.Option;
 import scapula.domain.Region;
 import scapula.domain.Source;
 
-/** The short texts: remarks and questions in every {@code words.yml}, regions and sources in files of their own. */
+/**
+ * The short texts: remarks and questions in every {@code words.yml}; regions, sources and what is said to a message in
+ * another language in files of their own.
+ */
 record Words(
         Map<String, String> remarks,
         Map<String, Question> questions,
         Map<String, Region> regions,
         Map<String, Source> sources,
+        Map<String, String> languages,
         Map<String, Place> places) {
 
     /** Where a text stands, for the sentence about what is wrong with it. */
@@ -32,6 +36,7 @@ record Words(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>());
         for (String file : folder.list("rules", "words.yml")) {
             Yaml.open(folder, file, mistakes).ifPresent(yaml -> {
@@ -41,6 +46,8 @@ record Words(
         }
         Yaml.open(folder, "rules/regions.yml", mistakes).ifPresent(words::readRegions);
         Yaml.open(folder, "rules/sources.yml", mistakes).ifPresent(words::readSources);
+        Yaml.open(folder, "rules/remarks/languages.yml", mistakes).ifPresent(yaml -> yaml.parts()
+                .forEach((code, part) -> words.languages.put(code, part.text("says"))));
         return words;
     }
 
@@ -71,7 +78,7 @@ record Words(
     }
 
     private static Option readOption(String id, Yaml yaml) {
-        return new Option(id, yaml.text("label"), yaml.text("message"), yaml.texts("words"));
+        return new Option(id, yaml.text("label"), yaml.text("message"), yaml.texts("words"), yaml.texts("sets"));
     }
 
     private void claim(String id, String file, Yaml part) {

@@ -104,6 +104,15 @@ final class Yaml {
         return "";
     }
 
+    double number() {
+        try {
+            return Double.parseDouble(text());
+        } catch (NumberFormatException notOne) {
+            mistake("a number is expected here.");
+            return 0;
+        }
+    }
+
     /** The text of a part that must be there. */
     String text(String part) {
         Optional<Yaml> found = part(part);

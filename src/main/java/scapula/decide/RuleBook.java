@@ -57,6 +57,7 @@ public final class RuleBook {
             session.addEventListener(trail.insertions());
             meaning.intents().forEach(session::insert);
             meaning.chosen().forEach(session::insert);
+            meaning.doubts().forEach(session::insert);
             findings.forEach(session::insert);
             session.fireAllRules();
             return Weighing.of(trail);

@@ -3,7 +3,9 @@ package scapula.decide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -14,6 +16,7 @@ import org.kie.api.event.rule.RuleRuntimeEventListener;
 import scapula.domain.Chosen;
 import scapula.domain.Conclusion;
 import scapula.domain.Conclusion.Sign;
+import scapula.domain.Doubt;
 import scapula.domain.Finding;
 import scapula.domain.Intent;
 import scapula.domain.Reason;
@@ -24,13 +27,26 @@ final class Trail {
     /** One conclusion drawn by one rule. */
     record Step(Conclusion conclusion, Rule rule, List<Object> matched) {
 
-        /** How sure the reading of the intent is that the rule matched; 1 for a rule that asks for none. */
+        /** How sure the reading is that the rule matched; 1 for a rule that asks for no intent. */
         double confidence() {
-            return matched.stream()
-                    .filter(Intent.class::isInstance)
-                    .mapToDouble(intent -> ((Intent) intent).confidence())
+            return all(Intent.class)
+                    .mapToDouble(Intent::confidence)
                     .min()
-                    .orElse(1);
+                    .orElse(doubt().map(Doubt::nearness).orElse(1.0));
+        }
+
+        /** Which question of the message the rule answers; 0 for none in particular. */
+        int question() {
+            return all(Intent.class).mapToInt(Intent::question).max().orElse(0);
+        }
+
+        /** The danger that the rule wants to make sure of. */
+        Optional<Doubt> doubt() {
+            return all(Doubt.class).findFirst();
+        }
+
+        private <T> Stream<T> all(Class<T> kind) {
+            return matched.stream().filter(kind::isInstance).map(kind::cast);
         }
     }
 
@@ -45,6 +61,7 @@ final class Trail {
                         .filter(object -> object instanceof Finding
                                 || object instanceof Intent
                                 || object instanceof Chosen
+                                || object instanceof Doubt
                                 || object instanceof Sign)
                         .map(Object.class::cast)
                         .toList();
@@ -91,6 +108,8 @@ final class Trail {
                 facts.add(finding.token());
             } else if (object instanceof Intent intent) {
                 facts.add("intent:" + intent.id());
+            } else if (object instanceof Doubt doubt) {
+                facts.add(doubt.token());
             } else if (object instanceof Chosen chosen) {
                 facts.add(chosen.question() + "=" + chosen.option());
             }

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scapula.domain.Finding.Absent;
+import scapula.domain.Finding.Present;
 import scapula.domain.Finding.Unsure;
 
 /** Everything said so far, as a value. */
 public record Conversation(String id, Region region, List<Turn> turns) {
 
     private static final String PLACE = "loc";
+    private static final Set<String> EITHER_OR = Set.of("side", "sev", "dur", "age");
 
     public int nextTurn() {
         return turns.size() + 1;
@@ -36,16 +39,31 @@ public record Conversation(String id, Region region, List<Turn> turns) {
         return Optional.empty();
     }
 
-    /** All findings, the newest turn last; a later word on the same token replaces the earlier one. */
+    /**
+     * All findings, the newest turn last. A later word on a token replaces the earlier one, but what was said is not
+     * undone by a denial in passing: only by a correction, or by the answer to a question about it.
+     */
     public List<Finding> findings() {
         Map<String, Finding> newest = new LinkedHashMap<>();
         for (Turn turn : turns) {
             for (Finding finding : turn.meaning().findings()) {
-                newest.remove(finding.token());
-                newest.put(finding.token(), finding);
+                Finding earlier = newest.get(finding.token());
+                boolean undoes = finding instanceof Absent && !(earlier instanceof Absent) && earlier != null;
+                if (!undoes || turn.meaning().corrects() || !finding.quote().isTyped()) {
+                    newest.remove(finding.token());
+                    newest.put(finding.token(), finding);
+                }
+                if (turn.meaning().corrects() && EITHER_OR.contains(finding.slot())) {
+                    newest.keySet().removeIf(token -> isRival(token, finding));
+                }
             }
         }
         return List.copyOf(newest.values());
+    }
+
+    /** "no, I meant the right": of these slots one value shuts out the others. */
+    private static boolean isRival(String token, Finding finding) {
+        return finding instanceof Present && !token.equals(finding.token()) && token.startsWith(finding.slot() + ":");
     }
 
     /**
@@ -61,6 +79,11 @@ public record Conversation(String id, Region region, List<Turn> turns) {
                     .forEach(weighed::add);
         }
         return weighed;
+    }
+
+    /** Whether the person with the pain is somebody else than the writer, as far as was said. */
+    public boolean isAboutOther() {
+        return turns.stream().anyMatch(turn -> turn.meaning().aboutOther());
     }
 
     public Conversation in(Region other) {

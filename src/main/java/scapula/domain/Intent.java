@@ -1,11 +1,25 @@
 package scapula.domain;
 
-/** What the person wants to know, and how sure the reading is (0 to 1). */
-public record Intent(String id, double confidence) {
+import java.util.List;
+
+/**
+ * What the person wants to know.
+ *
+ * @param confidence how sure the reading is, 0 to 1
+ * @param question which question of the message it is read from, counted from 1
+ * @param because the words that spoke for it, the weightiest first
+ */
+public record Intent(String id, double confidence, int question, List<String> because) {
 
     /** The intent of a message that resembles nothing the model was taught. */
     public static final String UNCLEAR = "unclear";
 
     /** The intent of a message about something else than the upper back. */
     public static final String OUT_OF_SCOPE = "out-of-scope";
+
+    /** The intent of a message that is not in English; the remark of the same name is in its language. */
+    public static final String OTHER_LANGUAGE = "other-language";
+
+    /** The intent of a message that puts right what was understood before. */
+    public static final String CORRECTION = "correction";
 }

@@ -15,6 +15,16 @@ public record Question(String id, String text, boolean suggests, List<Option> op
      * @param label what stands on the button
      * @param message what tapping it says
      * @param words other ways to type it
+     * @param sets tokens of the findings that it makes present
      */
-    public record Option(String id, String label, String message, List<String> words) {}
+    public record Option(String id, String label, String message, List<String> words, List<String> sets) {}
+
+    /** The option that none of the others holds. */
+    public static final String NONE = "none";
+
+    /** The option of a person who cannot tell. */
+    public static final String UNSURE = "unsure";
+
+    /** Ids of questions that make sure of a danger begin so; the token follows. */
+    public static final String MAKES_SURE = "read.";
 }

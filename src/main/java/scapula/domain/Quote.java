@@ -8,4 +8,16 @@ package scapula.domain;
  * @param end offset after the last character
  * @param turn number of the message in its conversation, from 1
  */
-public record Quote(String text, int start, int end, int turn) {}
+public record Quote(String text, int start, int end, int turn) {
+
+    private static final int NOWHERE = -1;
+
+    /** Nothing was typed: an option was tapped, or a finding corrected. */
+    public static Quote tapped(int turn) {
+        return new Quote("", NOWHERE, NOWHERE, turn);
+    }
+
+    public boolean isTyped() {
+        return start != NOWHERE;
+    }
+}

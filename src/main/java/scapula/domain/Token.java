@@ -7,7 +7,23 @@ import java.util.List;
  *
  * @param id slot and value: {@code side:left}
  * @param label in plain words, as the reply quotes it
+ * @param denied the same where the person does not have it: "no chest pain"
+ * @param question makes sure of it: "Do you have pain in your chest?"; empty where it is never asked
+ * @param danger whether a rule for a danger looks at it, so that doubt counts as yes
  * @param words ways in which people say it
  * @param assumed wordings that point to it without settling it
  */
-public record Token(String id, String label, List<String> words, List<String> assumed) {}
+public record Token(
+        String id,
+        String label,
+        String denied,
+        String question,
+        boolean danger,
+        List<String> words,
+        List<String> assumed) {
+
+    /** The part before the colon. */
+    public String slot() {
+        return id.substring(0, id.indexOf(':'));
+    }
+}

@@ -7,6 +7,10 @@ import java.util.Optional;
 import scapula.domain.Block;
 import scapula.domain.Conversation;
 import scapula.domain.Finding;
+import scapula.domain.Token;
+import scapula.domain.Quote;
+import scapula.domain.Meaning;
+import scapula.domain.Finding.Absent;
 import scapula.domain.Question;
 import scapula.domain.Reason;
 import scapula.domain.Region;
@@ -52,16 +56,32 @@ public record ChatReply(
 
     public record Understood(String language, String about, List<IntentOut> intents, List<FindingOut> findings) {}
 
-    public record IntentOut(String id, double confidence) {}
+    public record IntentOut(String id, double confidence, List<String> because) {}
 
-    public record FindingOut(String token, String label, String state, String text, int start, int end, int turn) {}
+    public record FindingOut(
+            String token,
+            String label,
+            String state,
+            String text,
+            Integer start,
+            Integer end,
+            int turn,
+            NearOut near) {}
+
+    public record NearOut(String wording, double likeness) {}
 
     public record Because(String rule, String source, List<SourceOut> sources, List<String> facts) {}
 
     public record Version(String rules, String models) {}
 
     /** What the wire needs besides the conversation: labels, sources and versions of the content. */
-    public record Names(Map<String, String> labels, Map<String, Source> sources, Version version) {}
+    public record Names(Map<String, Token> tokens, Map<String, Source> sources, Version version) {
+
+        String label(Finding finding) {
+            Token token = tokens.get(finding.token());
+            return finding instanceof Absent && !token.denied().isEmpty() ? token.denied() : token.label();
+        }
+    }
 
     /** The reply to the last message of a conversation. */
     public static ChatReply of(Conversation conversation, Names names) {
@@ -120,30 +140,48 @@ public record ChatReply(
                         asked.text(),
                         "one",
                         asked.options().stream()
-                                .map(option -> new OptionOut(option.id(), option.label(), option.message(), List.of()))
+                                .map(option -> new OptionOut(option.id(), option.label(), option.message(), option.sets()))
                                 .toList(),
                         1))
                 .orElse(null);
     }
 
     private static Understood understood(Conversation conversation, Names names) {
-        List<Finding> findings = conversation.findings();
-        boolean other = findings.stream().anyMatch(finding -> finding.token().equals("who:other"));
+        Meaning last = conversation.lastTurn().meaning();
         return new Understood(
                 "en",
-                other ? "other" : "self",
-                conversation.lastTurn().meaning().intents().stream()
-                        .map(intent -> new IntentOut(intent.id(), Math.round(intent.confidence() * 100) / 100.0))
+                conversation.isAboutOther() ? "other" : "self",
+                last.intents().stream()
+                        .map(intent -> new IntentOut(
+                                intent.id(), Math.round(intent.confidence() * 100) / 100.0, intent.because()))
                         .toList(),
-                findings.stream()
-                        .map(finding -> new FindingOut(
-                                finding.token(),
-                                names.labels().get(finding.token()),
-                                finding.state(),
-                                finding.quote().text(),
-                                finding.quote().start(),
-                                finding.quote().end(),
-                                finding.quote().turn()))
+                conversation.findings().stream()
+                        .map(finding -> finding(finding, conversation, names))
                         .toList());
+    }
+
+    private static FindingOut finding(Finding finding, Conversation conversation, Names names) {
+        Quote quote = finding.quote();
+        boolean typed = quote.isTyped();
+        return new FindingOut(
+                finding.token(),
+                names.label(finding),
+                finding.state(),
+                typed ? quote.text() : null,
+                typed ? quote.start() : null,
+                typed ? quote.end() : null,
+                quote.turn(),
+                near(finding, conversation));
+    }
+
+    /** The known wording that a finding was near to, where it was not read word by word. */
+    private static NearOut near(Finding finding, Conversation conversation) {
+        return conversation.turns().stream()
+                .flatMap(turn -> turn.meaning().likenesses().stream())
+                .filter(likeness -> likeness.token().equals(finding.token())
+                        && likeness.quote().equals(finding.quote()))
+                .findFirst()
+                .map(likeness -> new NearOut(likeness.wording(), Math.round(likeness.cosine() * 100) / 100.0))
+                .orElse(null);
     }
 }

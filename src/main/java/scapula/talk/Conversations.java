@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import scapula.domain.Conversation;
+import scapula.domain.Finding;
 import scapula.domain.Message;
 import scapula.domain.Question;
 import scapula.domain.Question.Option;
@@ -21,7 +22,8 @@ public final class Conversations {
         NO_SUCH_CONVERSATION,
         STILL_ANSWERING,
         MESSAGE_ID_TAKEN,
-        NO_SUCH_OPTION
+        NO_SUCH_OPTION,
+        NO_SUCH_FINDING
     }
 
     /** A message that cannot be taken; the conversation is as it was before. */
@@ -65,18 +67,41 @@ public final class Conversations {
         if (conversationId.isEmpty()) {
             return answer(store.start(region.orElse(usual)), id, message);
         }
-        if (!store.hold(conversationId.get())) {
-            throw new Refused(Refusal.STILL_ANSWERING);
-        }
-        try {
-            Conversation before =
-                    store.find(conversationId.get()).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
+        return holding(conversationId.get(), before -> {
             Optional<Conversation> answered = before.asOf(id);
             return answered.isPresent()
                     ? sameMessage(answered.get(), message)
                     : answer(region.map(before::in).orElse(before), id, message);
+        });
+    }
+
+    /**
+     * Puts right one finding that was understood wrongly.
+     *
+     * @return the conversation with the answer to it
+     */
+    public Conversation correct(String conversationId, Finding finding) throws Refused {
+        return holding(conversationId, before -> {
+            if (before.findings().stream().noneMatch(known -> known.token().equals(finding.token()))) {
+                throw new Refused(Refusal.NO_SUCH_FINDING);
+            }
+            return keep(before, dialogue.correct(before, UUID.randomUUID().toString(), finding));
+        });
+    }
+
+    private interface Answering {
+        Conversation to(Conversation before) throws Refused;
+    }
+
+    /** Takes a conversation for one message, so that no other is answered meanwhile. */
+    private Conversation holding(String id, Answering answering) throws Refused {
+        if (!store.hold(id)) {
+            throw new Refused(Refusal.STILL_ANSWERING);
+        }
+        try {
+            return answering.to(store.find(id).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION)));
         } finally {
-            store.release(conversationId.get());
+            store.release(id);
         }
     }
 
@@ -91,7 +116,10 @@ public final class Conversations {
 
     private Conversation answer(Conversation before, String messageId, Message message) throws Refused {
         List<Option> tapped = tapped(before.pending(), message.chosen());
-        Turn turn = dialogue.reply(before, messageId, spoken(message, tapped));
+        return keep(before, dialogue.reply(before, messageId, spoken(message, tapped)));
+    }
+
+    private Conversation keep(Conversation before, Turn turn) {
         Conversation after = before.after(turn);
         store.keep(after);
         return after;

@@ -3,6 +3,7 @@ package scapula.talk;
 import scapula.decide.RuleBook;
 import scapula.domain.Conversation;
 import scapula.domain.Decision;
+import scapula.domain.Finding;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
 import scapula.domain.Reply;
@@ -25,9 +26,18 @@ public final class Dialogue {
 
     /** Answers a message; the conversation itself is left as it was. */
     public Turn reply(Conversation before, String messageId, Message message) {
-        Meaning meaning = reader.read(message, before.pending(), before.nextTurn());
+        return reply(before, messageId, message, reader.read(message, before.pending(), before.nextTurn()));
+    }
+
+    /** Answers a person who corrects what was understood. */
+    public Turn correct(Conversation before, String messageId, Finding finding) {
+        Meaning meaning = Meaning.correction(finding, before.isAboutOther());
+        return reply(before, messageId, new Message("", List.of()), meaning);
+    }
+
+    private Turn reply(Conversation before, String messageId, Message message, Meaning meaning) {
         Decision decision = rules.decide(meaning, before.findingsFor(meaning));
-        Reply reply = phrases.say(decision, before.region());
+        Reply reply = phrases.say(decision, meaning.language(), before.region());
         return new Turn(messageId, message, meaning, decision, reply);
     }
 }

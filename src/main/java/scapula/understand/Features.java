@@ -2,7 +2,6 @@ package scapula.understand;
 
 import java.util.ArrayList;
 import java.util.List;
-import scapula.understand.Lexicon.Match;
 
 /** What the intent model sees of a message: stems, neighbouring stems, pieces of words, and kinds of finding. */
 final class Features {
@@ -16,14 +15,21 @@ final class Features {
         List<String> features = new ArrayList<>();
         String before = "^";
         for (Word word : words) {
-            features.add("w=" + word.stem());
+            features.addAll(ofWord(word));
             features.add("b=" + before + "_" + word.stem());
             before = word.stem();
-            addPieces(word.text(), features);
         }
         features.add("b=" + before + "_$");
         addKinds(words, matches, features);
         return features.toArray(String[]::new);
+    }
+
+    /** The features that a word has by itself, wherever it stands. */
+    static List<String> ofWord(Word word) {
+        List<String> features = new ArrayList<>();
+        features.add("w=" + word.stem());
+        addPieces(word.text(), features);
+        return features;
     }
 
     private static void addPieces(String text, List<String> features) {
@@ -44,7 +50,7 @@ final class Features {
                 features.add("k=" + before + "_" + words.get(at).stem());
                 before = words.get(at).stem();
             }
-            String slot = match.token().substring(0, match.token().indexOf(':'));
+            String slot = match.slot();
             features.add("s=" + slot);
             features.add("k=" + before + "_#" + slot);
             before = "#" + slot;

@@ -1,74 +1,149 @@
 package scapula.understand;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import scapula.domain.Context;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import scapula.domain.Context.Cue;
+import scapula.domain.Doubt;
 import scapula.domain.Finding;
 import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
 import scapula.domain.Finding.Unsure;
+import scapula.domain.Likeness;
 import scapula.domain.Quote;
-import scapula.understand.Lexicon.Match;
+import scapula.domain.Token;
+import scapula.understand.Match.Says;
+import scapula.understand.Scope.Bearing;
 
-/** Turns the wordings found in a message into findings: present, denied, or only pointed to. */
+/** Turns what the readers matched into findings, by what the words around each make of it. */
 final class Findings {
 
-    /** Wordings that look like a finding and are none; they are listed so that they match first. */
-    private static final String NO_FINDING = "none:";
+    /** Illnesses, medicines and the like, which a "last year" does not end. */
+    private static final Set<String> LASTING = Set.of("hx", "med", "age", "preg", "loc", "side", "dur", "topic", "plan");
 
-    private final Context context;
+    /** What a figure of speech can be taken for; a place or an activity stays what it is. */
+    private static final Set<String> FIGURATIVE = Set.of("assoc", "q", "sev", "onset", "course", "agg", "rel", "hx", "med", "preg");
 
-    Findings(Context context) {
-        this.context = context;
+    private static final String SIDE = "side";
+    private static final String SYMPTOM = "assoc";
+
+    /**
+     * What a message tells.
+     *
+     * @param findings one for each token, in the order of the words
+     * @param likenesses what words came near to
+     * @param doubts dangers that are asked about, imagined, a bystander's, or only come near to
+     */
+    record Told(List<Finding> findings, List<Likeness> likenesses, List<Doubt> doubts, boolean aboutOther) {}
+
+    private final Set<String> dangers;
+
+    Findings(List<Token> vocabulary) {
+        this.dangers = vocabulary.stream().filter(Token::danger).map(Token::id).collect(Collectors.toSet());
     }
 
-    /** One finding for each token; where a token is said twice, once denied and once not, it is present. */
-    List<Finding> in(String text, List<Word> words, List<Match> matches, int turn) {
+    /** Where a token is said twice, once denied and once not, it is present. */
+    Told in(Text text, List<Match> matches, List<Match> numbers, List<Near.Found> near, Scope.Reading scope, int turn) {
+        List<Match> meant = meant(text, matches, scope);
+        List<Match> said = meant.stream()
+                .filter(match -> bearing(match, scope) == Bearing.SAID)
+                .toList();
+        Patient patient = new Patient(text, scope, said);
         Map<String, Finding> findings = new LinkedHashMap<>();
-        boolean denied = false;
-        int afterLast = 0;
-        for (Match match : matches) {
-            denied = isDenied(words, match.first(), afterLast, denied);
-            afterLast = match.last() + 1;
-            if (!match.token().startsWith(NO_FINDING)) {
-                int start = words.get(match.first()).start();
-                int end = words.get(match.last()).end();
-                Quote quote = new Quote(text.substring(start, end), start, end, turn);
-                findings.merge(match.token(), finding(match, denied, quote), Findings::plainer);
+        Map<String, Double> doubts = new LinkedHashMap<>();
+        for (Match match : meant) {
+            Bearing bearing = bearing(match, scope);
+            if (patient.isBystander(match)) {
+                bearing = match.slot().equals(SYMPTOM) ? Bearing.ASKED : Bearing.OVER;
+            }
+            if (bearing == Bearing.ASKED) {
+                doubts.put(match.token(), 1.0);
+            } else if (bearing != Bearing.OVER) {
+                Finding finding = finding(match, bearing, quote(text, match, turn));
+                findings.merge(match.token(), finding, Findings::plainer);
             }
         }
-        return List.copyOf(findings.values());
+        for (Match number : numbers) {
+            Bearing bearing = number.says() == Says.NO ? Bearing.DENIED : Bearing.SAID;
+            Finding finding = finding(number, bearing, quote(text, number, turn));
+            findings.merge(number.token(), finding, Findings::counted);
+        }
+        List<Likeness> likenesses = new ArrayList<>();
+        for (Near.Found found : near) {
+            Match match = found.match();
+            boolean felt = bearing(match, scope) == Bearing.SAID && !patient.isBystander(match);
+            if (felt && !findings.containsKey(match.token())) {
+                Quote quote = quote(text, match, turn);
+                likenesses.add(
+                        new Likeness(match.token(), quote, found.wording(), found.cosine(), found.isSure()));
+                if (found.isSure()) {
+                    findings.put(match.token(), new Present(match.token(), quote));
+                } else {
+                    doubts.putIfAbsent(match.token(), found.cosine());
+                }
+            }
+        }
+        doubts.keySet().removeAll(findings.keySet());
+        doubts.keySet().retainAll(dangers);
+        return new Told(
+                List.copyOf(findings.values()),
+                likenesses,
+                doubts.entrySet().stream()
+                        .map(doubt -> new Doubt(doubt.getKey(), doubt.getValue()))
+                        .toList(),
+                patient.isOther());
     }
 
-    private static Finding finding(Match match, boolean denied, Quote quote) {
-        if (denied) {
-            return new Absent(match.token(), quote);
+    private static List<Match> meant(Text text, List<Match> matches, Scope.Reading scope) {
+        List<Match> figures = matches.stream().filter(Match::isNoFinding).toList();
+        return matches.stream()
+                .filter(match -> !match.isNoFinding())
+                .filter(match -> !FIGURATIVE.contains(match.slot()) || figures.stream().noneMatch(match::overlaps))
+                .filter(match -> !match.slot().equals(SIDE) || !isOfLimb(text, match, scope))
+                .sorted(Comparator.comparingInt(Match::first).thenComparing(match -> match.at().size()))
+                .toList();
+    }
+
+    /** "left arm" and "arm on the left" say nothing of the side of the back. */
+    private static boolean isOfLimb(Text text, Match match, Scope.Reading scope) {
+        int after = match.last() + 1;
+        int before = match.first() - 1;
+        boolean names = after < text.words().size() && !text.words().get(after).opens() && scope.is(after, Cue.LIMBS);
+        boolean follows = before >= 0 && scope.has(Cue.LIMBS, Math.max(0, before - 2), before);
+        boolean ends = after >= text.words().size() || text.words().get(after).opens();
+        return names || (follows && ends);
+    }
+
+    private static Bearing bearing(Match match, Scope.Reading scope) {
+        return scope.bearing(match, LASTING.contains(match.slot()));
+    }
+
+    private Finding finding(Match match, Bearing bearing, Quote quote) {
+        String token = match.token();
+        if (bearing == Bearing.DENIED) {
+            return new Absent(token, quote);
         }
-        return match.assumed() ? new Unsure(match.token(), quote) : new Present(match.token(), quote);
+        boolean open = bearing == Bearing.OPEN && !dangers.contains(token);
+        return match.says() == Says.MAYBE || open ? new Unsure(token, quote) : new Present(token, quote);
+    }
+
+    static Quote quote(Text text, Match match, int turn) {
+        int start = text.words().get(match.first()).start();
+        int end = text.words().get(match.last()).end();
+        return new Quote(text.raw().substring(start, end), start, end, turn);
     }
 
     private static Finding plainer(Finding earlier, Finding later) {
-        return earlier instanceof Present ? earlier : later;
+        return earlier instanceof Present || later instanceof Absent ? earlier : later;
     }
 
-    /**
-     * Whether a denial stands right before the word, fillers aside and without punctuation between ("No. My chest
-     * hurts" denies nothing), or carries on from the finding before it ("no chest pain or cold sweats").
-     */
-    private boolean isDenied(List<Word> words, int first, int afterLast, boolean before) {
-        for (int at = first - 1; at >= afterLast && !words.get(at + 1).opens(); at--) {
-            String word = words.get(at).text();
-            if (context.denials().contains(word)) {
-                return true;
-            }
-            if (context.alternatives().contains(word)) {
-                return before && at == afterLast;
-            }
-            if (!context.fillers().contains(word)) {
-                return false;
-            }
-        }
-        return false;
+    /** A number says more than a word: "a temperature of 36.8" is no fever. */
+    private static Finding counted(Finding said, Finding counted) {
+        return Stream.of(counted, said).filter(Absent.class::isInstance).findFirst().orElse(said);
     }
 }

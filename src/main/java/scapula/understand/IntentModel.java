@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.BagOfWordsFeatureGenerator;
@@ -15,6 +16,8 @@ import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import scapula.domain.Intent;
@@ -22,10 +25,16 @@ import scapula.domain.Intent;
 /** Guesses what a message wants to know: OpenNLP's document categoriser, trained on the example messages. */
 final class IntentModel {
 
-    private final DoccatModel model;
+    /** Words that are named as the reason for an intent. */
+    private static final int REASONS = 3;
 
+    private final DoccatModel model;
+    private final Map<String, Context> predicates;
+
+    @SuppressWarnings("unchecked")
     private IntentModel(DoccatModel model) {
         this.model = model;
+        this.predicates = (Map<String, Context>) ((AbstractModel) model.getMaxentModel()).getDataStructures()[1];
     }
 
     /** Trains on the features of each intent's examples; the same examples always give the same model. */
@@ -62,14 +71,47 @@ final class IntentModel {
     }
 
     /** Every intent with its probability, surest first. */
-    List<Intent> guess(String[] features) {
+    List<Intent> guess(List<Word> words, List<Match> wordings) {
         DocumentCategorizerME categorizer = new DocumentCategorizerME(model); // not thread-safe, but light
-        double[] outcomes = categorizer.categorize(features);
+        double[] outcomes = categorizer.categorize(Features.of(words, wordings));
         List<Intent> intents = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
-            intents.add(new Intent(categorizer.getCategory(i), outcomes[i]));
+            intents.add(new Intent(categorizer.getCategory(i), outcomes[i], 1, List.of()));
         }
         intents.sort(Comparator.comparingDouble(Intent::confidence).reversed());
         return intents;
+    }
+
+    /** The words that speak most for an intent: the model is linear, so each word has a weight of its own. */
+    List<String> because(String intent, List<Word> words) {
+        int outcome = ((AbstractModel) model.getMaxentModel()).getIndex(intent);
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (Word word : words) {
+            double weight = Features.ofWord(word).stream()
+                    .mapToDouble(feature -> weight(feature, outcome))
+                    .sum();
+            weights.merge(word.text(), weight, Math::max);
+        }
+        return weights.entrySet().stream()
+                .filter(word -> word.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(REASONS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How much more a feature speaks for an outcome than for the outcomes together. */
+    private double weight(String feature, int outcome) {
+        Context context = predicates.get(feature);
+        if (context == null) {
+            return 0;
+        }
+        double sum = 0;
+        double own = 0;
+        for (int i = 0; i < context.getOutcomes().length; i++) {
+            sum += context.getParameters()[i];
+            own += context.getOutcomes()[i] == outcome ? context.getParameters()[i] : 0;
+        }
+        return own - sum / model.getMaxentModel().getNumOutcomes();
     }
 }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import scapula.domain.ContentProblem;
 import scapula.domain.Mistake;
 import scapula.domain.Token;
+import scapula.understand.Match.Says;
 
 /**
  * Finds the wordings of the vocabulary in a message.
@@ -18,24 +20,24 @@ import scapula.domain.Token;
  */
 final class Lexicon {
 
-    /**
-     * A wording that was found.
-     *
-     * @param first index of its first word
-     * @param last index of its last word
-     * @param weight words that mean something, fillers not counted
-     * @param assumed whether it points to the token without settling it
-     */
-    record Match(String token, boolean assumed, int first, int last, int weight) {
+    /** A wording that was found, from its first word to its last; fillers do not add to its weight. */
+    private record Found(String token, boolean assumed, int first, int last, int weight) {
         int length() {
             return last - first + 1;
         }
+
+        Match match() {
+            return new Match(
+                    token,
+                    assumed ? Says.MAYBE : Says.YES,
+                    IntStream.rangeClosed(first, last).boxed().toList());
+        }
     }
 
-    private static final Comparator<Match> HEAVIEST_FIRST = Comparator.comparingInt(Match::weight)
+    private static final Comparator<Found> HEAVIEST_FIRST = Comparator.comparingInt(Found::weight)
             .reversed()
-            .thenComparingInt(Match::first)
-            .thenComparing(Match::length, Comparator.reverseOrder());
+            .thenComparingInt(Found::first)
+            .thenComparing(Found::length, Comparator.reverseOrder());
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
@@ -61,7 +63,7 @@ final class Lexicon {
 
     private void add(String wording, String token, boolean assumed, List<Mistake> mistakes) {
         Node node = root;
-        List<Word> words = Word.of(wording);
+        List<Word> words = Text.words(wording);
         for (int i = 0; i < words.size(); i++) {
             boolean inside = i > 0 && i < words.size() - 1;
             if (!inside || !fillers.contains(words.get(i).text())) {
@@ -82,29 +84,31 @@ final class Lexicon {
 
     /** The wordings in a message, in the order in which they stand. */
     List<Match> find(List<Word> words) {
-        List<Match> candidates = new ArrayList<>();
+        List<Found> candidates = new ArrayList<>();
         for (int first = 0; first < words.size(); first++) {
             follow(words, first, candidates);
         }
         candidates.sort(HEAVIEST_FIRST);
-        List<Match> kept = new ArrayList<>();
-        for (Match candidate : candidates) {
+        List<Found> kept = new ArrayList<>();
+        for (Found candidate : candidates) {
             if (kept.stream().noneMatch(other -> candidate.first <= other.last && other.first <= candidate.last)) {
                 kept.add(candidate);
             }
         }
-        kept.sort(Comparator.comparingInt(Match::first));
-        return kept;
+        return kept.stream()
+                .sorted(Comparator.comparingInt(Found::first))
+                .map(Found::match)
+                .toList();
     }
 
-    private void follow(List<Word> words, int first, List<Match> candidates) {
+    private void follow(List<Word> words, int first, List<Found> candidates) {
         Node node = root.next.get(words.get(first).stem());
         int weight = 0;
         int at = first;
         while (node != null) {
             weight += fillers.contains(words.get(at).text()) ? 0 : 1;
             if (node.token != null) {
-                candidates.add(new Match(node.token, node.assumed, first, at, weight));
+                candidates.add(new Found(node.token, node.assumed, first, at, weight));
             }
             int following = next(words, at, node);
             node = following < words.size() ? node.next.get(words.get(following).stem()) : null;

@@ -42,14 +42,14 @@ final class Typing {
         common.forEach(word -> targets.put(word, COMMONEST / (targets.size() + 1)));
         for (Token token : vocabulary) {
             token.words()
-                    .forEach(wording -> Word.of(wording).forEach(word -> {
+                    .forEach(wording -> Text.words(wording).forEach(word -> {
                         if (known.contains(word.text())) {
                             targets.merge(word.text(), OF_THE_VOCABULARY, Long::sum);
                         }
                     }));
         }
         for (Token token : vocabulary) {
-            token.words().forEach(wording -> Word.of(wording).forEach(word -> known.add(word.text())));
+            token.words().forEach(wording -> Text.words(wording).forEach(word -> known.add(word.text())));
         }
         this.speller = new SymSpellBuilder()
                 .setUnigramLexicon(targets)
@@ -57,18 +57,22 @@ final class Typing {
                 .createSymSpell();
     }
 
-    /** The words of a message; a short form for several words becomes several, all at its own place. */
-    List<Word> words(String text) {
+    /** A message as it was meant; a short form for several words becomes several, all at its own place. */
+    Text read(String text) {
         List<Word> words = new ArrayList<>();
-        for (Word word : Word.of(text)) {
+        for (Word word : Text.words(text)) {
             String longForm = shortForms.get(word.text());
             if (longForm == null) {
                 words.add(corrected(word));
             } else {
-                Word.of(longForm).forEach(part -> words.add(word.as(part.text())));
+                for (Word part : Text.words(longForm)) {
+                    words.add(words.isEmpty() || words.get(words.size() - 1).start() != word.start()
+                            ? word.as(part.text())
+                            : word.as(part.text()).joined());
+                }
             }
         }
-        return words;
+        return Text.of(text, words);
     }
 
     private Word corrected(Word word) {

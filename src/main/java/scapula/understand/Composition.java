@@ -1,0 +1,123 @@
+package scapula.understand;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import scapula.domain.Pattern;
+import scapula.understand.Match.Says;
+import scapula.understand.Runs.Run;
+import scapula.understand.Text.Sentence;
+
+/** Finds composed wordings: a part of the body, a complaint and what else a pattern asks for, near each other. */
+final class Composition {
+
+    /** Readings of one pattern in one sentence that are kept, tightest first. */
+    private static final int MOST = 6;
+
+    /** A pattern whose sets of phrases are known by number. */
+    private record Frame(Pattern pattern, int[] parts, int unless, int with) {}
+
+    private final Runs<Integer> phrases = new Runs<>();
+    private final List<Frame> frames = new ArrayList<>();
+    private final Set<String> contrasts;
+
+    /** @param contrasts words that no pattern reaches across: "but" */
+    Composition(List<Pattern> patterns, Set<String> contrasts) {
+        this.contrasts = contrasts;
+        Map<Set<String>, Integer> numbers = new HashMap<>();
+        for (Pattern pattern : patterns) {
+            int[] parts = pattern.parts().stream()
+                    .mapToInt(part -> number(part, numbers))
+                    .toArray();
+            frames.add(new Frame(pattern, parts, number(pattern.unless(), numbers), number(pattern.with(), numbers)));
+        }
+    }
+
+    private int number(Set<String> part, Map<Set<String>, Integer> numbers) {
+        Integer known = numbers.get(part);
+        if (known != null) {
+            return known;
+        }
+        int number = numbers.size();
+        numbers.put(part, number);
+        part.forEach(phrase -> phrases.add(phrase, number));
+        return number;
+    }
+
+    /** Every reading of every pattern; words in {@code hidden} mean something else. */
+    List<Match> find(Text text, BitSet hidden) {
+        List<Match> matches = new ArrayList<>();
+        List<Run<Integer>> runs = phrases.in(text.words());
+        runs.removeIf(run -> hidden.get(run.first(), run.last() + 1).cardinality() > 0);
+        for (Sentence sentence : text.sentences()) {
+            Map<Integer, List<Run<Integer>>> said = new HashMap<>();
+            for (Run<Integer> run : runs) {
+                if (sentence.holds(run.first())) {
+                    said.computeIfAbsent(run.meaning(), none -> new ArrayList<>()).add(run);
+                }
+            }
+            frames.forEach(frame -> read(frame, said, text.words(), matches));
+        }
+        return matches;
+    }
+
+    private void read(Frame frame, Map<Integer, List<Run<Integer>>> said, List<Word> words, List<Match> matches) {
+        for (int part : frame.parts) {
+            if (!said.containsKey(part)) {
+                return;
+            }
+        }
+        boolean needs = !frame.pattern.with().isEmpty();
+        if (said.containsKey(frame.unless) || (needs && !said.containsKey(frame.with))) {
+            return;
+        }
+        List<List<Integer>> readings = new ArrayList<>();
+        combine(frame, 0, List.of(), said, words, readings);
+        readings.stream()
+                .sorted(Comparator.comparingInt(at -> at.get(at.size() - 1) - at.get(0)))
+                .limit(MOST)
+                .forEach(at -> matches.add(new Match(frame.pattern.token(), frame.pattern.denies() ? Says.NO : Says.YES, at)));
+    }
+
+    private void combine(
+            Frame frame,
+            int part,
+            List<Integer> chosen,
+            Map<Integer, List<Run<Integer>>> said,
+            List<Word> words,
+            List<List<Integer>> readings) {
+        if (part == frame.parts.length) {
+            readings.add(chosen);
+            return;
+        }
+        for (Run<Integer> run : said.get(frame.parts[part])) {
+            boolean early = frame.pattern.inOrder()
+                    && !chosen.isEmpty()
+                    && run.first() < chosen.get(chosen.size() - 1);
+            if (!early && chosen.stream().noneMatch(at -> run.first() <= at && at <= run.last())) {
+                List<Integer> longer = IntStream.concat(
+                                chosen.stream().mapToInt(Integer::intValue),
+                                IntStream.rangeClosed(run.first(), run.last()))
+                        .sorted()
+                        .boxed()
+                        .toList();
+                if (isTight(longer, frame.pattern.within(), words)) {
+                    combine(frame, part + 1, longer, said, words, readings);
+                }
+            }
+        }
+    }
+
+    private boolean isTight(List<Integer> at, int within, List<Word> words) {
+        int first = at.get(0);
+        int last = at.get(at.size() - 1);
+        return last - first + 1 - at.size() <= within
+                && IntStream.rangeClosed(first, last)
+                        .noneMatch(i -> contrasts.contains(words.get(i).text()) && !at.contains(i));
+    }
+}

@@ -1,0 +1,43 @@
+package scapula.understand;
+
+import java.util.List;
+
+/**
+ * A token that one of the readers found in a text.
+ *
+ * @param says what the words themselves say of it
+ * @param at indexes of the words that carry it, ascending
+ */
+record Match(String token, Says says, List<Integer> at) {
+
+    /** What words say of a token before anything around them is read. */
+    enum Says {
+        YES,
+        MAYBE,
+        NO
+    }
+
+    /** Slot of wordings that look like a finding and are none. */
+    private static final String NO_FINDING = "none";
+
+    int first() {
+        return at.get(0);
+    }
+
+    int last() {
+        return at.get(at.size() - 1);
+    }
+
+    String slot() {
+        return token.substring(0, token.indexOf(':'));
+    }
+
+    /** Whether the words are taken by something that is not a finding at all. */
+    boolean isNoFinding() {
+        return slot().equals(NO_FINDING);
+    }
+
+    boolean overlaps(Match other) {
+        return at.stream().anyMatch(other.at::contains);
+    }
+}

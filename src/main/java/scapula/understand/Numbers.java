@@ -1,0 +1,112 @@
+package scapula.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import scapula.domain.Measure;
+import scapula.domain.Measure.Band;
+import scapula.domain.Numerals;
+import scapula.understand.Match.Says;
+
+/** Reads the numbers that people tell: "8/10", "38.6", "3 weeks", "im 52". */
+final class Numbers {
+
+    /**
+     * One way to say a measure.
+     *
+     * @param needs words that must be in a text for it to match at all
+     */
+    private record Wording(Measure measure, Pattern pattern, Set<String> needs) {
+
+        boolean mayBeIn(Set<String> words) {
+            return words.containsAll(needs)
+                    && (!pattern.pattern().contains(UNIT)
+                            || measure.units().keySet().stream().anyMatch(words::contains));
+        }
+    }
+
+    /** The name that the pattern of a wording gives to its unit. */
+    private static final String UNIT = "<unit>";
+
+    private final List<Wording> wordings = new ArrayList<>();
+
+    private final Map<String, Integer> written;
+    private final String number;
+
+    Numbers(Numerals numerals) {
+        this.written = numerals.words();
+        String words = String.join("|", written.keySet());
+        this.number = "(\\d+(?:\\.\\d+)?|(?:" + words + ")(?: (?:" + words + "))?)";
+        for (Measure measure : numerals.measures()) {
+            for (String wording : measure.wordings()) {
+                wordings.add(new Wording(measure, compile(wording, measure), needs(wording)));
+            }
+        }
+    }
+
+    private Pattern compile(String wording, Measure measure) {
+        String units = String.join("|", measure.units().keySet());
+        String unless = String.join("|", measure.unless()).replace("{n}", "\\d+");
+        String pattern = wording.replace(" ... ", "(?: \\S+){0,3}? ")
+                .replaceFirst("\\{unit}", "(?<unit>" + units + ")")
+                .replace("{n}", number);
+        return Pattern.compile("(?<= )" + pattern + "(?= )" + (unless.isEmpty() ? "" : "(?! (?:" + unless + ") )"));
+    }
+
+    private static Set<String> needs(String wording) {
+        return Stream.of(wording.split(" ", -1))
+                .filter(word -> !word.startsWith("{") && !word.equals("..."))
+                .collect(Collectors.toSet());
+    }
+
+    /** Every number that a wording knows; of two in the same place the earlier wording's counts. */
+    List<Match> find(Text text) {
+        String line = text.words().stream().map(Word::text).collect(Collectors.joining(" ", " ", " "));
+        List<Match> told = new ArrayList<>();
+        Set<String> said = text.words().stream().map(Word::text).collect(Collectors.toSet());
+        for (Wording wording : wordings) {
+            if (!wording.mayBeIn(said)) {
+                continue;
+            }
+            Matcher found = wording.pattern.matcher(line);
+            while (found.find()) {
+                List<Integer> at = words(line, found.start(), found.end());
+                if (told.stream().noneMatch(other -> other.at().stream().anyMatch(at::contains))) {
+                    add(wording.measure, found, at, told);
+                }
+            }
+        }
+        return told;
+    }
+
+    private void add(Measure measure, Matcher found, List<Integer> at, List<Match> told) {
+        double value = value(found.group(1));
+        if (!measure.units().isEmpty()) {
+            value *= measure.units().get(found.group("unit"));
+        }
+        for (Band band : measure.bands()) {
+            if (band.from() <= value && value < band.below()) {
+                told.add(new Match(band.token(), band.absent() ? Says.NO : Says.YES, at));
+            }
+        }
+    }
+
+    private double value(String number) {
+        if (Character.isDigit(number.charAt(0))) {
+            return Double.parseDouble(number);
+        }
+        return Stream.of(number.split(" ")).mapToInt(written::get).sum();
+    }
+
+    private static List<Integer> words(String line, int start, int end) {
+        int first = (int) line.substring(0, start).chars().filter(c -> c == ' ').count() - 1;
+        int count = (int) line.substring(start, end).chars().filter(c -> c == ' ').count() + 1;
+        return IntStream.range(first, first + count).boxed().toList();
+    }
+}

@@ -1,0 +1,75 @@
+package scapula.understand;
+
+import java.util.List;
+import java.util.Set;
+import scapula.domain.Context.Cue;
+
+/** Whose findings a message tells: the writer's own, or those of somebody whom they write for. */
+final class Patient {
+
+    /** The words of one person reach this far to the right. */
+    private static final int REACHES = 16;
+
+    private static final Set<String> FELT = Set.of("loc", "q", "assoc", "agg", "sev");
+    private static final Set<String> OF_ONE_PERSON =
+            Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course", "trig", "hx", "med");
+    private static final String FAMILY = "hx:fhx_";
+
+    private final Text text;
+    private final Scope.Reading scope;
+    private final boolean other;
+
+    Patient(Text text, Scope.Reading scope, List<Match> said) {
+        this.text = text;
+        this.scope = scope;
+        boolean self = said.stream().anyMatch(match -> FELT.contains(match.slot()) && isOwn(match));
+        boolean another = said.stream().anyMatch(match -> FELT.contains(match.slot()) && isAnothers(match));
+        this.other = another && !self;
+    }
+
+    /** Whether the pain is somebody else's. */
+    boolean isOther() {
+        return other;
+    }
+
+    /** Whether a match is about somebody whom the message only mentions. */
+    boolean isBystander(Match match) {
+        return !other
+                && OF_ONE_PERSON.contains(match.slot())
+                && !match.token().startsWith(FAMILY)
+                && isAnothers(match);
+    }
+
+    private boolean isOwn(Match match) {
+        return owner(match) == Cue.MINE;
+    }
+
+    private boolean isAnothers(Match match) {
+        return owner(match) == Cue.OTHERS;
+    }
+
+    /** The nearest person to the left of the match, or inside it. */
+    private Cue owner(Match match) {
+        int furthest = Math.max(0, match.first() - REACHES);
+        for (int at = match.first(); at >= furthest; at--) {
+            if (scope.is(at, Cue.OTHERS) || isSubject(at)) {
+                return Cue.OTHERS;
+            }
+            if (scope.is(at, Cue.MINE) && !belongsToPerson(at)) {
+                return Cue.MINE;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSubject(int at) {
+        return scope.is(at, Cue.PEOPLE)
+                && at + 1 < text.words().size()
+                && (scope.is(at + 1, Cue.DOING) || Character.isDigit(text.words().get(at + 1).text().charAt(0)));
+    }
+
+    /** The "my" of "my dad". */
+    private boolean belongsToPerson(int at) {
+        return at + 1 < text.words().size() && scope.is(at + 1, Cue.PEOPLE);
+    }
+}
