@@ -5,17 +5,24 @@
  * @typedef {{ id: string, title: string, blocks: Block[], sources: Source[], reviewed: string }} Answer
  * @typedef {{ id: string, label: string, message: string }} Option
  * @typedef {{ id: string, text: string, options: Option[] }} Question
- * @typedef {{ label: string, state: 'present' | 'absent' | 'unsure', text: string,
+ * @typedef {'present' | 'absent' | 'unsure'} State
+ * @typedef {{ token: string, label: string, state: State, text: string | null,
  *             start: number | null, end: number | null, turn: number }} Finding
+ * @typedef {{ language: string, about: 'self' | 'other', findings: Finding[] }} Understood
  * @typedef {{ rule: string, source: string, sources: Source[] }} Reason
  * @typedef {{ conversationId: string, turn: number, lead: Block[], answers: Answer[], question: Question | null,
- *             understood: { findings: Finding[] }, because: Reason[] }} Reply
+ *             understood: Understood, because: Reason[] }} Reply
  *
  * @typedef {object} Said one message of the person, as it is sent and, if need be, sent again
  * @property {string} messageId
  * @property {string} message
  * @property {string} [conversationId]
  * @property {string[]} [chosen] the ids of the tapped options
+ *
+ * @typedef {object} Correction one finding as the person says it is
+ * @property {string} conversationId
+ * @property {string} token
+ * @property {State} state
  */
 
 const LONGEST_WAIT = 30_000;
@@ -35,10 +42,28 @@ export class Problem extends Error {
 /**
  * Sends one message. The same `messageId` sent again gets the same reply, so that trying again is safe.
  * @param {Said} said
+ */
+export function chat(said) {
+  return replyTo('POST', 'api/chat', { ...said, region: document.documentElement.dataset.region });
+}
+
+/**
+ * Corrects what was understood. It says how things are, so that trying again is safe.
+ * @param {Correction} correction
+ */
+export function correct({ conversationId, token, state }) {
+  const [conversation, finding] = [conversationId, token].map(encodeURIComponent);
+  return replyTo('PUT', `api/conversations/${conversation}/findings/${finding}`, { state });
+}
+
+/**
+ * @param {string} method
+ * @param {string} url
+ * @param {object} content
  * @returns {Promise<Reply>}
  */
-export async function chat(said) {
-  const response = await post('api/chat', { ...said, region: document.documentElement.dataset.region });
+async function replyTo(method, url, content) {
+  const response = await send(method, url, content);
   const body = await response.json().catch(() => null);
   if (response.ok && body) return body;
   throw new Problem({
@@ -50,15 +75,16 @@ export async function chat(said) {
 }
 
 /**
+ * @param {string} method
  * @param {string} url
- * @param {object} body
+ * @param {object} content
  */
-async function post(url, body) {
+async function send(method, url, content) {
   try {
     return await fetch(url, {
-      method: 'POST',
+      method,
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+      body: JSON.stringify(content),
       signal: AbortSignal.timeout(LONGEST_WAIT),
     });
   } catch {

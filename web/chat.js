@@ -1,13 +1,15 @@
-import { chat, newId, Problem } from './api.js';
+import { chat, correct, newId } from './api.js';
 import { composer } from './composer.js';
 import { element } from './element.js';
 import { follow } from './follow.js';
 import { replyEntry } from './reply.js';
-import { endedEntry, failureEntry } from './trouble.js';
+import { endedEntry, failureEntry, problemOf } from './trouble.js';
+import { closeChips, corrected } from './understood.js';
+import { startWaiting } from './waiting.js';
 
 /**
- * @import { Option, Said } from './api.js'
- * @typedef {{ id?: string, stopWaiting?: () => void }} Talk
+ * @import { Correction, Finding, Option, Reply, Said, State } from './api.js'
+ * @typedef {{ last?: Reply, stopWaiting?: () => void }} Talk
  */
 
 const byId = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
@@ -15,13 +17,6 @@ const log = byId('log');
 const entries = log.firstElementChild;
 const emergencyLine = byId('emergency').textContent;
 const newest = follow(byId('waiting'), byId('unread'));
-
-/** What a person reads while they wait, and after how many milliseconds. @type {[number, string][]} */
-const WAITING = [
-  [400, 'Scapula is reading your message.'],
-  [5_000, 'This is taking longer than usual.'],
-  [12_000, `This is taking longer than usual. ${emergencyLine}`],
-];
 
 /** The conversation on the page; starting again puts a new one in its place. @type {Talk} */
 let talk = {};
@@ -32,23 +27,28 @@ let talk = {};
  * @param {{ message: string, chosen?: string[] }} content as it is sent
  */
 function say(words, content) {
-  entries.append(element('li', { className: 'said' },
-    element('p', { className: 'unseen' }, 'You said:'), element('p', { dir: 'auto' }, words)));
+  entries.append(saidEntry(words));
   setBegun(true);
   newest.toEnd();
   ask({ messageId: newId(), ...content });
 }
 
-/** @param {Said} said */
-async function ask(said) {
+/** @param {string} words */
+function saidEntry(words) {
+  return element('li', { className: 'said' },
+    element('p', { className: 'unseen' }, 'You said:'), element('p', { dir: 'auto' }, words));
+}
+
+/** @param {Said | Correction} sent */
+async function ask(sent) {
   const here = talk;
   settle();
-  here.stopWaiting = startWaiting();
-  const entry = await answerTo(said, here);
+  here.stopWaiting = wait();
+  const arrived = await answerTo(sent, here);
   if (here !== talk) return;
   here.stopWaiting();
   here.stopWaiting = undefined;
-  arrive(entry);
+  arrived.forEach(arrive);
 }
 
 /** @param {HTMLElement} entry */
@@ -58,28 +58,31 @@ function arrive(entry) {
 }
 
 /**
- * The entry that answers a message: the reply, or why there is none.
- * @param {Said} said
+ * The entries that answer what was sent: the reply, or why there is none.
+ * @param {Said | Correction} sent
  * @param {Talk} here
- * @returns {Promise<HTMLElement>}
+ * @returns {Promise<HTMLElement[]>}
  */
-async function answerTo(said, here) {
-  const tryAgain = () => ask(said);
+async function answerTo(sent, here) {
   try {
-    const reply = await chat({ ...said, conversationId: here.id });
-    const entry = replyEntry(reply, choose);
-    here.id = reply.conversationId;
-    return entry;
+    const reply = await ('token' in sent ? correct(sent) : chat({ ...sent, conversationId: here.last?.conversationId }));
+    const entry = replyEntry(reply, here.last?.understood.findings ?? [], choose, mend);
+    here.last = reply;
+    return 'token' in sent ? [saidEntry(corrected(sent.token, reply)), entry] : [entry];
   } catch (error) {
-    if (!(error instanceof Problem)) {
-      reportError(error);
-      return failureEntry(new Problem({ detail: 'The reply could not be shown on this page.' }), emergencyLine, tryAgain);
-    }
-    if (error.status !== 404 || !here.id) return failureEntry(error, emergencyLine, tryAgain);
-    here.id = undefined;
+    const problem = problemOf(error);
+    if ('token' in sent) return [failureEntry('correction', problem, emergencyLine, () => ask(sent))];
+    if (problem.status !== 404 || !here.last) return [failureEntry('message', problem, emergencyLine, () => ask(sent))];
+    here.last = undefined;
     if (here === talk) arrive(endedEntry());
-    return answerTo({ ...said, chosen: undefined }, here);
+    return answerTo({ ...sent, chosen: undefined }, here);
   }
+}
+
+/** @param {Finding} finding @param {State} state */
+function mend({ token }, state) {
+  newest.toEnd();
+  if (talk.last) ask({ conversationId: talk.last.conversationId, token, state });
 }
 
 /** @param {Option} option */
@@ -89,18 +92,18 @@ function choose(option) {
 
 /** Closes what is still open further up, except a button in focus, so that focus is never lost. */
 function settle() {
+  closeChips(log);
   for (const button of log.querySelectorAll('button')) {
     button.disabled = button !== document.activeElement;
   }
 }
 
-/** Says how long it takes, until the function that it returns is called. */
-function startWaiting() {
-  const timers = WAITING.map(([after, words]) => setTimeout(() => { byId('waiting').textContent = words; }, after));
+/** Nothing else is sent meanwhile, until the function that it returns is called. */
+function wait() {
+  const stop = startWaiting(byId('waiting'), emergencyLine);
   byId('send').ariaDisabled = 'true';
   return () => {
-    timers.forEach(clearTimeout);
-    byId('waiting').textContent = '';
+    stop();
     byId('send').ariaDisabled = null;
   };
 }

@@ -1,19 +1,31 @@
 import { element, onceButton } from './element.js';
+import { understoodLine } from './understood.js';
 
-/** @import { Answer, Block, Finding, Option, Question, Reply, Source, Span } from './api.js' */
+/** @import { Answer, Block, Finding, Option, Question, Reply, Source, Span, State, Understood } from './api.js' */
+
+const RIGHT_TO_LEFT = ['ar', 'ur'];
 
 /**
- * One reply as an entry of the log: what to know, where it comes from, what to ask.
+ * One reply as an entry of the log: what to know, what was understood, where it comes from, what to ask.
  * @param {Reply} reply
+ * @param {Finding[]} before what the reply before had understood
  * @param {(option: Option) => void} choose
+ * @param {(finding: Finding, state: State) => void} correct
  */
-export function replyEntry(reply, choose) {
+export function replyEntry(reply, before, choose, correct) {
+  const words = [...reply.lead.map(block), ...reply.answers.map(answer)];
   return element('li', { className: 'reply' },
     element('p', { className: 'unseen' }, 'Scapula says:'),
-    ...reply.lead.map(block),
-    ...reply.answers.map(answer),
+    ...words.map(part => Object.assign(part, tongue(reply.understood))),
+    ...understoodLine(reply, before, correct),
     element('div', { className: 'grounds' }, ...sources(reply.answers), ...why(reply)),
     ...question(reply.question, choose));
+}
+
+/** The language of words that are not in the page's own. @param {Understood} understood */
+function tongue({ language }) {
+  if (language === 'en') return {};
+  return { lang: language, dir: RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr' };
 }
 
 /**
@@ -73,13 +85,17 @@ function inWords(date) {
 /** What was read from this very message, and the rules that followed. @param {Reply} reply */
 function why({ turn, understood, because }) {
   const heard = understood.findings.filter(finding => finding.turn === turn && finding.state === 'present');
+  const quotes = heard.flatMap(({ text, label }) => text ? [quoted(text, label)] : []);
   return [element('details', {}, element('summary', {}, 'Why this answer?'),
-    ...list('What I understood from your message:', heard.map(quoted)),
+    ...list('What I understood from your message:', quotes),
     ...list('The rules behind this reply:', because.map(({ rule, sources }) => `${rule}. (${sources.map(cited).join('; ')})`)))];
 }
 
-/** @param {Finding} finding */
-function quoted({ text, label }) {
+/**
+ * @param {string} text
+ * @param {string} label
+ */
+function quoted(text, label) {
   return text.toLowerCase() === label.toLowerCase() ? `“${text}”` : `“${text}”, which I took to mean: ${label}`;
 }
 

@@ -47,11 +47,7 @@ record Assembly(Content content, Conversations conversations, Region usual) {
         try (InputStream intents = Assembly.class.getResourceAsStream("/" + INTENTS);
                 InputStream languages = Assembly.class.getResourceAsStream("/" + LANGUAGES)) {
             Content content = builtContent();
-            return wire(
-                    content,
-                    Reader.read(content.wordings(), intents, languages),
-                    RuleBook.prebuilt(),
-                    region);
+            return wire(content, Reader.read(content.wordings(), intents, languages), RuleBook.prebuilt(), region);
         }
     }
 
@@ -102,8 +98,8 @@ record Assembly(Content content, Conversations conversations, Region usual) {
     }
 
     ChatReply.Names names() {
-        Map<String, Token> tokens = content.wordings().tokens().stream()
-                .collect(Collectors.toMap(Token::id, token -> token));
+        Map<String, Token> tokens =
+                content.wordings().tokens().stream().collect(Collectors.toMap(Token::id, token -> token));
         return new ChatReply.Names(
                 tokens, content.sources(), new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
     }

@@ -107,7 +107,7 @@ class ContentTest {
         Content content = Content.open(folder, today());
         ContentProblem problem = assertThrows(
                 ContentProblem.class,
-                () -> Reader.trained(content.vocabulary(), content.context(), content.examples()));
+                () -> Reader.trained(content.wordings(), content.examples(), content.languages()));
         assertTrue(problem.getMessage().contains("is claimed by two tokens"), problem.getMessage());
     }
 

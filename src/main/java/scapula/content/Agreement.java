@@ -29,7 +29,9 @@ record Agreement(Vocabulary vocabulary, Patterns patterns, Intents intents, Word
     /** A pattern gives a token that there is, and no token is without a way to say it. */
     private void checkTokensArePossible(List<Mistake> mistakes) {
         for (Patterns.Mention mention : patterns.mentions()) {
-            if (!vocabulary.knows(mention.token()) && !mention.token().startsWith("none:")) {
+            if (!vocabulary.knows(mention.token())
+                    && !mention.token().startsWith("none:")
+                    && !mention.token().startsWith("nothing:")) {
                 mistakes.add(new Mistake(
                         mention.file(), mention.line(), "the vocabulary has no \"" + mention.token() + "\"."));
             }
@@ -54,9 +56,9 @@ record Agreement(Vocabulary vocabulary, Patterns patterns, Intents intents, Word
         } else if (mention.type().equals("Chosen")) {
             boolean known = name.equals(Question.MAKES_SURE)
                     || words.questions().values().stream()
-                    .anyMatch(question -> question.id().equals(name)
-                            || question.options().stream()
-                                    .anyMatch(option -> option.id().equals(name)));
+                            .anyMatch(question -> question.id().equals(name)
+                                    || question.options().stream()
+                                            .anyMatch(option -> option.id().equals(name)));
             complainUnless(known, mention, "no question and no option is called \"" + name + "\".", mistakes);
         }
     }

@@ -1,5 +1,6 @@
 package scapula.content;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import scapula.domain.Likenesses;
@@ -19,7 +20,7 @@ final class Likely {
         for (String file : List.of(VECTORS, KNOWN)) {
             if (!folder.has(file)) {
                 mistakes.add(new Mistake(file, 0, "this file is missing."));
-                return new Likenesses(new byte[0], known);
+                return new Likenesses(ByteBuffer.allocate(0), known);
             }
         }
         List<String> lines = folder.text(KNOWN).lines().toList();
@@ -35,6 +36,6 @@ final class Likely {
                 known.add(new Known(parts[0], parts[1]));
             }
         }
-        return new Likenesses(folder.bytes(VECTORS), known);
+        return new Likenesses(ByteBuffer.wrap(folder.bytes(VECTORS)), known);
     }
 }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import scapula.content.Words.Place;
 import scapula.domain.Mistake;
 import scapula.domain.Pattern;
@@ -17,7 +20,7 @@ import scapula.domain.Pattern;
  *
  * or a pattern over classes and words, {@code |} between alternatives:
  *
- * <pre>{@code assoc:leg_weak_both: LEGS + WEAK | give way within 6 unless day with cant | wont}</pre>
+ * <pre>{@code assoc:leg_weak_both: LEGS + WEAK | give way; within 6; unless day; with cant | wont}</pre>
  *
  * <p>{@code >} in place of {@code +} asks for that order; {@code not} before the token makes it absent.
  */
@@ -28,98 +31,117 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
 
     private static final java.util.regex.Pattern CLASS = java.util.regex.Pattern.compile("([A-Z][A-Z_0-9]*) = (.+)");
     private static final java.util.regex.Pattern SEPARATOR = java.util.regex.Pattern.compile("\\s[+>]\\s");
-    private static final java.util.regex.Pattern LINE = java.util.regex.Pattern.compile(
-            "(not )?([a-z]+:[\\w-]+): (.+?)(?: within (\\d+))?(?: unless (.+?))?(?: with (.+))?");
+    private static final java.util.regex.Pattern LINE =
+            java.util.regex.Pattern.compile("(not )?([a-z]+:[\\w-]+): ([^;]+)(;.*)?");
+    private static final java.util.regex.Pattern CLAUSE =
+            java.util.regex.Pattern.compile("(within|unless|with) ([^;]+)");
+
+    /** What has been read of the files so far. */
+    private record Reading(Map<String, Set<String>> classes, Map<String, Place> places, List<Mistake> mistakes) {}
 
     static Patterns read(Folder folder, List<Mistake> mistakes) {
         Patterns patterns = new Patterns(new ArrayList<>(), new ArrayList<>());
-        Map<String, Set<String>> classes = new HashMap<>();
-        Map<String, Place> places = new HashMap<>();
+        Reading reading = new Reading(new HashMap<>(), new HashMap<>(), mistakes);
         for (String file : folder.list("models/patterns", ".txt")) {
-            forEachLine(folder, file, (line, number) -> readClass(line, new Place(file, number), classes, places, mistakes));
+            forEachLine(folder, file, (line, place) -> readClass(line, place, reading));
         }
         for (String file : folder.list("models/patterns", ".txt")) {
-            forEachLine(folder, file, (line, number) -> patterns.readPattern(line, file, number, classes, mistakes));
+            forEachLine(folder, file, (line, place) -> patterns.readPattern(line, place, reading));
         }
         return patterns;
     }
 
-    private interface LineReader {
-        void read(String line, int number);
-    }
-
-    private static void forEachLine(Folder folder, String file, LineReader reader) {
+    private static void forEachLine(Folder folder, String file, BiConsumer<String, Place> reader) {
         List<String> lines = folder.text(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                reader.read(line, i + 1);
+                reader.accept(line, new Place(file, i + 1));
             }
         }
     }
 
-    private static void readClass(
-            String line, Place place, Map<String, Set<String>> classes, Map<String, Place> places, List<Mistake> mistakes) {
-        var found = CLASS.matcher(line);
+    private static void readClass(String line, Place place, Reading reading) {
+        Matcher found = CLASS.matcher(line);
         if (!found.matches()) {
             return;
         }
-        Place earlier = places.put(found.group(1), place);
+        Place earlier = reading.places.put(found.group(1), place);
         if (earlier != null) {
-            mistakes.add(new Mistake(place.file(), place.line(), "the class " + found.group(1)
-                    + " is written twice, before in " + earlier.file() + ":" + earlier.line() + "."));
+            complain(
+                    place,
+                    "the class " + found.group(1) + " is written twice, before in " + earlier.file() + ":"
+                            + earlier.line() + ".",
+                    reading);
         }
-        classes.put(found.group(1), new LinkedHashSet<>(List.of(found.group(2).strip().split("\\s*,\\s*"))));
+        reading.classes.put(
+                found.group(1),
+                new LinkedHashSet<>(List.of(found.group(2).strip().split("\\s*,\\s*", -1))));
     }
 
-    private void readPattern(
-            String line, String file, int number, Map<String, Set<String>> classes, List<Mistake> mistakes) {
+    private void readPattern(String line, Place place, Reading reading) {
         if (CLASS.matcher(line).matches()) {
             return;
         }
-        var found = LINE.matcher(line);
+        Matcher found = LINE.matcher(line);
         if (!found.matches()) {
-            mistakes.add(new Mistake(file, number, "write \"NAME = word, word\" or"
-                    + " \"slot:token: PART + PART within 5 unless word | word with word | word\"."));
+            complain(place, FORM, reading);
             return;
         }
+        Map<String, String> clauses = clauses(Objects.requireNonNullElse(found.group(4), ""), place, reading);
         List<Set<String>> parts = new ArrayList<>();
-        for (String part : SEPARATOR.split(found.group(3))) {
-            parts.add(phrases(part, file, number, classes, mistakes));
+        for (String part : SEPARATOR.split(found.group(3), -1)) {
+            parts.add(phrases(part, place, reading));
         }
-        int within = found.group(4) == null ? 0 : Integer.parseInt(found.group(4));
-        Set<String> unless = phrases(found.group(5), file, number, classes, mistakes);
-        Set<String> with = phrases(found.group(6), file, number, classes, mistakes);
         all.add(new Pattern(
                 found.group(2),
                 found.group(1) != null,
                 parts,
                 found.group(3).contains(" > "),
-                within,
-                unless,
-                with));
-        mentions.add(new Mention(found.group(2), file, number));
+                Integer.parseInt(clauses.getOrDefault("within", "0")),
+                phrases(clauses.getOrDefault("unless", ""), place, reading),
+                phrases(clauses.getOrDefault("with", ""), place, reading)));
+        mentions.add(new Mention(found.group(2), place.file(), place.line()));
     }
 
-    private static Set<String> phrases(
-            String alternatives, String file, int line, Map<String, Set<String>> classes, List<Mistake> mistakes) {
+    private static final String FORM = "write \"NAME = word, word\" or"
+            + " \"slot:token: PART + PART; within 5; unless word | word; with word | word\".";
+
+    private static Map<String, String> clauses(String written, Place place, Reading reading) {
+        Map<String, String> clauses = new HashMap<>();
+        for (String clause : written.split("\\s*;\\s*", -1)) {
+            Matcher found = CLAUSE.matcher(clause.strip());
+            boolean fits = found.matches()
+                    && (!found.group(1).equals("within") || found.group(2).matches("\\d{1,2}"))
+                    && clauses.put(found.group(1), found.group(2)) == null;
+            if (!fits && !clause.isBlank()) {
+                complain(place, FORM, reading);
+            }
+        }
+        return clauses;
+    }
+
+    private static Set<String> phrases(String alternatives, Place place, Reading reading) {
         Set<String> phrases = new LinkedHashSet<>();
-        if (alternatives != null) {
-            for (String one : alternatives.strip().split("\\s*\\|\\s*")) {
-                add(one, phrases, file, line, classes, mistakes);
+        for (String one : alternatives.strip().split("\\s*\\|\\s*", -1)) {
+            if (!one.isEmpty()) {
+                add(one, phrases, place, reading);
             }
         }
         return phrases;
     }
 
-    private static void add(
-            String one, Set<String> to, String file, int line, Map<String, Set<String>> classes, List<Mistake> mistakes) {
+    private static void add(String one, Set<String> to, Place place, Reading reading) {
         if (!one.matches("[A-Z][A-Z_0-9]*")) {
             to.add(one);
-        } else if (classes.containsKey(one)) {
-            classes.get(one).forEach(member -> add(member, to, file, line, classes, mistakes));
+        } else if (reading.classes.containsKey(one)) {
+            reading.classes.get(one).forEach(member -> add(member, to, place, reading));
         } else {
-            mistakes.add(new Mistake(file, line, "there is no class " + one + "."));
+            complain(place, "there is no class " + one + ".", reading);
         }
+    }
+
+    private static void complain(Place place, String says, Reading reading) {
+        reading.mistakes.add(new Mistake(place.file(), place.line(), says));
     }
 }

@@ -69,6 +69,8 @@ record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context
                 yaml.part("denied").map(Yaml::text).orElse(""),
                 yaml.part("question").map(Yaml::text).orElse(""),
                 yaml.part("danger").isPresent(),
+                yaml.part("of-others").isPresent(),
+                yaml.part("named").isPresent(),
                 words,
                 assumed));
     }

@@ -46,8 +46,8 @@ record Words(
         }
         Yaml.open(folder, "rules/regions.yml", mistakes).ifPresent(words::readRegions);
         Yaml.open(folder, "rules/sources.yml", mistakes).ifPresent(words::readSources);
-        Yaml.open(folder, "rules/remarks/languages.yml", mistakes).ifPresent(yaml -> yaml.parts()
-                .forEach((code, part) -> words.languages.put(code, part.text("says"))));
+        Yaml.open(folder, "rules/remarks/languages.yml", mistakes)
+                .ifPresent(yaml -> yaml.parts().forEach((code, part) -> words.languages.put(code, part.text("says"))));
         return words;
     }
 

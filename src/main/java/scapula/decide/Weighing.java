@@ -43,9 +43,7 @@ final class Weighing {
 
     static Decision of(Trail trail) {
         List<Step> warnings = ranked(trail, Warn.class);
-        Optional<Step> asked = warnings.isEmpty()
-                ? trail.of(Ask.class).stream().min(DOUBTS_FIRST)
-                : Optional.empty();
+        Optional<Step> asked = warnings.isEmpty() ? trail.of(Ask.class).stream().min(DOUBTS_FIRST) : Optional.empty();
         List<Step> told = new ArrayList<>(warnings);
         told.addAll(answers(ranked(trail, Tell.class)));
         if (told.isEmpty() && asked.flatMap(Step::doubt).isEmpty()) {

@@ -1,5 +1,6 @@
 package scapula.domain;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param vectors the file of word vectors
  * @param known wordings of dangers, and harmless ones that look like them
  */
-public record Likenesses(byte[] vectors, List<Known> known) {
+public record Likenesses(ByteBuffer vectors, List<Known> known) {
 
     /** The token of a wording that says nothing alarming. */
     public static final String HARMLESS = "harmless";

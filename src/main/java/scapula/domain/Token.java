@@ -10,6 +10,8 @@ import java.util.List;
  * @param denied the same where the person does not have it: "no chest pain"
  * @param question makes sure of it: "Do you have pain in your chest?"; empty where it is never asked
  * @param danger whether a rule for a danger looks at it, so that doubt counts as yes
+ * @param ofOthers whether it is told of other people: a family history, a baby's movements
+ * @param named whether its wordings are names, whose words mean nothing else: the chest of "chest press" does not hurt
  * @param words ways in which people say it
  * @param assumed wordings that point to it without settling it
  */
@@ -19,6 +21,8 @@ public record Token(
         String denied,
         String question,
         boolean danger,
+        boolean ofOthers,
+        boolean named,
         List<String> words,
         List<String> assumed) {
 

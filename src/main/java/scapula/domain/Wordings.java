@@ -12,8 +12,4 @@ import java.util.List;
  * @param context the small words that change how others are read
  */
 public record Wordings(
-        List<Token> tokens,
-        List<Pattern> patterns,
-        Numerals numerals,
-        Likenesses likenesses,
-        Context context) {}
+        List<Token> tokens, List<Pattern> patterns, Numerals numerals, Likenesses likenesses, Context context) {}

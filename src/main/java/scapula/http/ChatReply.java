@@ -7,15 +7,15 @@ import java.util.Optional;
 import scapula.domain.Block;
 import scapula.domain.Conversation;
 import scapula.domain.Finding;
-import scapula.domain.Token;
-import scapula.domain.Quote;
-import scapula.domain.Meaning;
 import scapula.domain.Finding.Absent;
+import scapula.domain.Meaning;
 import scapula.domain.Question;
+import scapula.domain.Quote;
 import scapula.domain.Reason;
 import scapula.domain.Region;
 import scapula.domain.Reply;
 import scapula.domain.Source;
+import scapula.domain.Token;
 import scapula.domain.Turn;
 
 /** The reply as it goes over the wire, in the words of the chat contract. */
@@ -140,7 +140,8 @@ public record ChatReply(
                         asked.text(),
                         "one",
                         asked.options().stream()
-                                .map(option -> new OptionOut(option.id(), option.label(), option.message(), option.sets()))
+                                .map(option ->
+                                        new OptionOut(option.id(), option.label(), option.message(), option.sets()))
                                 .toList(),
                         1))
                 .orElse(null);

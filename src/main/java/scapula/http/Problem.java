@@ -49,6 +49,8 @@ final class Problem extends Exception {
                         404,
                         "No such conversation",
                         "This conversation has ended or was erased. Please start a new one.");
+            case NO_SUCH_FINDING ->
+                new Problem(404, "No such finding", "Nothing of the kind was understood in this conversation.");
             case STILL_ANSWERING ->
                 new Problem(
                         409,

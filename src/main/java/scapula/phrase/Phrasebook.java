@@ -25,7 +25,11 @@ public final class Phrasebook {
     private final Map<String, Question> questions;
     private final Map<String, Token> tokens;
 
-    /** @param otherLanguages what is said to a message in another language, by its ISO 639-1 code */
+    /**
+     * All words that can be said.
+     *
+     * @param otherLanguages what is said to a message in another language, by its ISO 639-1 code
+     */
     public Phrasebook(
             Map<String, Answer> answers,
             Map<String, String> remarks,
@@ -39,7 +43,11 @@ public final class Phrasebook {
         this.tokens = tokens.stream().collect(Collectors.toMap(Token::id, token -> token));
     }
 
-    /** @param language of the message, by its ISO 639-1 code */
+    /**
+     * The decision in words.
+     *
+     * @param language of the message, by its ISO 639-1 code
+     */
     public Reply say(Decision decision, String language, Region region) {
         List<Block> lead = new ArrayList<>();
         List<Shown> shown = new ArrayList<>();

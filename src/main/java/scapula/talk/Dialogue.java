@@ -1,5 +1,6 @@
 package scapula.talk;
 
+import java.util.List;
 import scapula.decide.RuleBook;
 import scapula.domain.Conversation;
 import scapula.domain.Decision;

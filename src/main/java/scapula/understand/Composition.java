@@ -20,7 +20,7 @@ final class Composition {
     private static final int MOST = 6;
 
     /** A pattern whose sets of phrases are known by number. */
-    private record Frame(Pattern pattern, int[] parts, int unless, int with) {}
+    private record Frame(Pattern pattern, List<Integer> parts, int unless, int with) {}
 
     private final Runs<Integer> phrases = new Runs<>();
     private final List<Frame> frames = new ArrayList<>();
@@ -31,9 +31,8 @@ final class Composition {
         this.contrasts = contrasts;
         Map<Set<String>, Integer> numbers = new HashMap<>();
         for (Pattern pattern : patterns) {
-            int[] parts = pattern.parts().stream()
-                    .mapToInt(part -> number(part, numbers))
-                    .toArray();
+            List<Integer> parts =
+                    pattern.parts().stream().map(part -> number(part, numbers)).toList();
             frames.add(new Frame(pattern, parts, number(pattern.unless(), numbers), number(pattern.with(), numbers)));
         }
     }
@@ -58,7 +57,8 @@ final class Composition {
             Map<Integer, List<Run<Integer>>> said = new HashMap<>();
             for (Run<Integer> run : runs) {
                 if (sentence.holds(run.first())) {
-                    said.computeIfAbsent(run.meaning(), none -> new ArrayList<>()).add(run);
+                    said.computeIfAbsent(run.meaning(), none -> new ArrayList<>())
+                            .add(run);
                 }
             }
             frames.forEach(frame -> read(frame, said, text.words(), matches));
@@ -81,7 +81,8 @@ final class Composition {
         readings.stream()
                 .sorted(Comparator.comparingInt(at -> at.get(at.size() - 1) - at.get(0)))
                 .limit(MOST)
-                .forEach(at -> matches.add(new Match(frame.pattern.token(), frame.pattern.denies() ? Says.NO : Says.YES, at)));
+                .forEach(at ->
+                        matches.add(new Match(frame.pattern.token(), frame.pattern.denies() ? Says.NO : Says.YES, at)));
     }
 
     private void combine(
@@ -91,14 +92,12 @@ final class Composition {
             Map<Integer, List<Run<Integer>>> said,
             List<Word> words,
             List<List<Integer>> readings) {
-        if (part == frame.parts.length) {
+        if (part == frame.parts.size()) {
             readings.add(chosen);
             return;
         }
-        for (Run<Integer> run : said.get(frame.parts[part])) {
-            boolean early = frame.pattern.inOrder()
-                    && !chosen.isEmpty()
-                    && run.first() < chosen.get(chosen.size() - 1);
+        for (Run<Integer> run : said.get(frame.parts.get(part))) {
+            boolean early = frame.pattern.inOrder() && !chosen.isEmpty() && run.first() < chosen.get(chosen.size() - 1);
             if (!early && chosen.stream().noneMatch(at -> run.first() <= at && at <= run.last())) {
                 List<Integer> longer = IntStream.concat(
                                 chosen.stream().mapToInt(Integer::intValue),

@@ -7,7 +7,7 @@ import java.util.List;
 final class Features {
 
     private static final int SHORTEST_PIECE = 3;
-    private static final int LONGEST_PIECE = 5;
+    private static final int LONGEST_PIECE = 4;
 
     private Features() {}
 

@@ -24,10 +24,15 @@ import scapula.understand.Scope.Bearing;
 final class Findings {
 
     /** Illnesses, medicines and the like, which a "last year" does not end. */
-    private static final Set<String> LASTING = Set.of("hx", "med", "age", "preg", "loc", "side", "dur", "topic", "plan");
+    private static final Set<String> LASTING =
+            Set.of("hx", "med", "age", "preg", "loc", "side", "dur", "topic", "plan");
 
     /** What a figure of speech can be taken for; a place or an activity stays what it is. */
-    private static final Set<String> FIGURATIVE = Set.of("assoc", "q", "sev", "onset", "course", "agg", "rel", "hx", "med", "preg");
+    private static final Set<String> FIGURATIVE =
+            Set.of("assoc", "q", "sev", "onset", "course", "agg", "rel", "hx", "med", "preg");
+
+    /** What questions are about. */
+    private static final Set<String> ABOUT = Set.of("loc", "side", "q", "trig", "agg", "rel", "topic", "plan");
 
     private static final String SIDE = "side";
     private static final String SYMPTOM = "assoc";
@@ -42,45 +47,59 @@ final class Findings {
     record Told(List<Finding> findings, List<Likeness> likenesses, List<Doubt> doubts, boolean aboutOther) {}
 
     private final Set<String> dangers;
+    private final Set<String> ofOthers;
 
     Findings(List<Token> vocabulary) {
         this.dangers = vocabulary.stream().filter(Token::danger).map(Token::id).collect(Collectors.toSet());
+        this.ofOthers =
+                vocabulary.stream().filter(Token::ofOthers).map(Token::id).collect(Collectors.toSet());
     }
 
     /** Where a token is said twice, once denied and once not, it is present. */
     Told in(Text text, List<Match> matches, List<Match> numbers, List<Near.Found> near, Scope.Reading scope, int turn) {
-        List<Match> meant = meant(text, matches, scope);
-        List<Match> said = meant.stream()
-                .filter(match -> bearing(match, scope) == Bearing.SAID)
-                .toList();
-        Patient patient = new Patient(text, scope, said);
+        List<Match> figures = matches.stream().filter(Match::isNoFinding).toList();
+        List<Match> meant = meant(text, matches, figures, scope);
+        Patient patient = new Patient(
+                text,
+                scope,
+                meant.stream()
+                        .filter(match -> bearing(match, scope) == Bearing.SAID)
+                        .toList());
         Map<String, Finding> findings = new LinkedHashMap<>();
         Map<String, Double> doubts = new LinkedHashMap<>();
         for (Match match : meant) {
-            Bearing bearing = bearing(match, scope);
-            if (patient.isBystander(match)) {
-                bearing = match.slot().equals(SYMPTOM) ? Bearing.ASKED : Bearing.OVER;
-            }
-            if (bearing == Bearing.ASKED) {
-                doubts.put(match.token(), 1.0);
-            } else if (bearing != Bearing.OVER) {
-                Finding finding = finding(match, bearing, quote(text, match, turn));
-                findings.merge(match.token(), finding, Findings::plainer);
+            Quote quote = quote(text, match, turn);
+            switch (bearing(match, scope, patient)) {
+                case OVER -> {}
+                case ASKED -> doubts.put(match.token(), 1.0);
+                case SAID -> {
+                    if (isGuessed(text, match)) {
+                        doubts.put(match.token(), 1.0);
+                    } else {
+                        findings.merge(match.token(), finding(match, Bearing.SAID, quote), Findings::plainer);
+                    }
+                }
+                case OPEN, DENIED -> {
+                    Finding finding = finding(match, bearing(match, scope, patient), quote);
+                    findings.merge(match.token(), finding, Findings::plainer);
+                }
             }
         }
         for (Match number : numbers) {
-            Bearing bearing = number.says() == Says.NO ? Bearing.DENIED : Bearing.SAID;
-            Finding finding = finding(number, bearing, quote(text, number, turn));
-            findings.merge(number.token(), finding, Findings::counted);
+            if (figures.stream().noneMatch(figure -> figure.isNothing() && figure.overlaps(number))) {
+                Bearing bearing = number.says() == Says.NO ? Bearing.DENIED : Bearing.SAID;
+                Finding finding = finding(number, bearing, quote(text, number, turn));
+                findings.merge(number.token(), finding, Findings::counted);
+            }
         }
         List<Likeness> likenesses = new ArrayList<>();
         for (Near.Found found : near) {
             Match match = found.match();
-            boolean felt = bearing(match, scope) == Bearing.SAID && !patient.isBystander(match);
+            boolean felt = bearing(match, scope, patient) == Bearing.SAID
+                    && figures.stream().noneMatch(figure -> figure.overlaps(match));
             if (felt && !findings.containsKey(match.token())) {
                 Quote quote = quote(text, match, turn);
-                likenesses.add(
-                        new Likeness(match.token(), quote, found.wording(), found.cosine(), found.isSure()));
+                likenesses.add(new Likeness(match.token(), quote, found.wording(), found.cosine(), found.isSure()));
                 if (found.isSure()) {
                     findings.put(match.token(), new Present(match.token(), quote));
                 } else {
@@ -99,13 +118,29 @@ final class Findings {
                 patient.isOther());
     }
 
-    private static List<Match> meant(Text text, List<Match> matches, Scope.Reading scope) {
-        List<Match> figures = matches.stream().filter(Match::isNoFinding).toList();
+    /** A danger that rests on a guess at a misspelt word is asked about, not taken as said. */
+    private boolean isGuessed(Text text, Match match) {
+        return dangers.contains(match.token())
+                && match.at().stream().anyMatch(word -> text.words().get(word).guessed());
+    }
+
+    /** How a match is spoken of; a bystander's illness is over, and their symptoms of now are asked about. */
+    private Bearing bearing(Match match, Scope.Reading scope, Patient patient) {
+        if (!ofOthers.contains(match.token()) && patient.isBystander(match)) {
+            return match.slot().equals(SYMPTOM) ? Bearing.ASKED : Bearing.OVER;
+        }
+        return bearing(match, scope);
+    }
+
+    private static List<Match> meant(Text text, List<Match> matches, List<Match> figures, Scope.Reading scope) {
         return matches.stream()
                 .filter(match -> !match.isNoFinding())
-                .filter(match -> !FIGURATIVE.contains(match.slot()) || figures.stream().noneMatch(match::overlaps))
+                .filter(match -> figures.stream()
+                        .noneMatch(figure ->
+                                figure.overlaps(match) && (figure.isNothing() || FIGURATIVE.contains(match.slot()))))
                 .filter(match -> !match.slot().equals(SIDE) || !isOfLimb(text, match, scope))
-                .sorted(Comparator.comparingInt(Match::first).thenComparing(match -> match.at().size()))
+                .sorted(Comparator.comparingInt(Match::first)
+                        .thenComparing(match -> match.at().size()))
                 .toList();
     }
 
@@ -119,8 +154,11 @@ final class Findings {
         return names || (follows && ends);
     }
 
-    private static Bearing bearing(Match match, Scope.Reading scope) {
-        return scope.bearing(match, LASTING.contains(match.slot()));
+    /** A place, a feeling or an activity that is asked about is what the question is about. */
+    private Bearing bearing(Match match, Scope.Reading scope) {
+        Bearing bearing = scope.bearing(match, LASTING.contains(match.slot()));
+        boolean asksOf = bearing == Bearing.ASKED && ABOUT.contains(match.slot()) && !dangers.contains(match.token());
+        return asksOf ? Bearing.SAID : bearing;
     }
 
     private Finding finding(Match match, Bearing bearing, Quote quote) {
@@ -144,6 +182,9 @@ final class Findings {
 
     /** A number says more than a word: "a temperature of 36.8" is no fever. */
     private static Finding counted(Finding said, Finding counted) {
-        return Stream.of(counted, said).filter(Absent.class::isInstance).findFirst().orElse(said);
+        return Stream.of(counted, said)
+                .filter(Absent.class::isInstance)
+                .findFirst()
+                .orElse(said);
     }
 }

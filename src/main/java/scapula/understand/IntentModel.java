@@ -55,8 +55,8 @@ final class IntentModel {
     private static TrainingParameters parameters() {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
         parameters.put(QNTrainer.L1COST_PARAM, 0.0);
         parameters.put(QNTrainer.L2COST_PARAM, 1.0);
         return parameters;

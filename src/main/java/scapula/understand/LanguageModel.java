@@ -14,7 +14,6 @@ import opennlp.tools.langdetect.LanguageDetectorFactory;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.LanguageSample;
-import opennlp.tools.ml.AbstractTrainer;
 import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
@@ -40,12 +39,11 @@ final class LanguageModel {
     /** @param examples messages of each language, by its ISO 639-1 code */
     static LanguageModel train(Map<String, List<String>> examples) {
         List<LanguageSample> samples = new ArrayList<>();
-        examples.forEach((code, messages) -> messages.forEach(
-                message -> samples.add(new LanguageSample(new Language(code), message))));
+        examples.forEach((code, messages) ->
+                messages.forEach(message -> samples.add(new LanguageSample(new Language(code), message))));
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, NaiveBayesTrainer.NAIVE_BAYES_VALUE);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-        parameters.put(AbstractTrainer.VERBOSE_PARAM, false);
         try {
             return new LanguageModel(LanguageDetectorME.train(
                     ObjectStreamUtils.createObjectStream(samples), parameters, new LanguageDetectorFactory()));

@@ -17,8 +17,10 @@ record Match(String token, Says says, List<Integer> at) {
         NO
     }
 
-    /** Slot of wordings that look like a finding and are none. */
-    private static final String NO_FINDING = "none";
+    /** Slots of wordings that look like a finding and are none: of a symptom, or of anything at all. */
+    private static final String NO_SYMPTOM = "none";
+
+    private static final String NOTHING = "nothing";
 
     int first() {
         return at.get(0);
@@ -34,7 +36,12 @@ record Match(String token, Says says, List<Integer> at) {
 
     /** Whether the words are taken by something that is not a finding at all. */
     boolean isNoFinding() {
-        return slot().equals(NO_FINDING);
+        return slot().equals(NO_SYMPTOM) || slot().equals(NOTHING);
+    }
+
+    /** Whether not even a place, an activity or a number is meant by the words. */
+    boolean isNothing() {
+        return slot().equals(NOTHING);
     }
 
     boolean overlaps(Match other) {

@@ -66,16 +66,44 @@ final class Near {
     private final Map<String, Compared> ready = new HashMap<>();
 
     /** A word beside the known dangers: its numbers, its product with each of them, and the highest. */
-    private record Compared(float[] numbers, float[] products, float highest) {}
+    private static final class Compared {
+        private final float[] numbers;
+        private final float[] products;
+        private final float highest;
+
+        Compared(float[] numbers, float[] products) {
+            this.numbers = numbers;
+            this.products = products;
+            int best = highest(products, 0, products.length);
+            this.highest = best < 0 ? 0 : Math.max(0, products[best]);
+        }
+    }
 
     private record Best(int at, double cosine) {}
 
     /** Words of a text that are near to a known danger. */
-    private record Window(
-            int first, int size, float[] sum, float length, boolean denies, Known nearest, double cosine) {
+    private static final class Window {
+        private final List<Integer> at;
+        private final float[] sum;
+        private final float length;
+        private final boolean denies;
+        private Known nearest;
+        private double cosine;
+
+        Window(List<Integer> at, List<Compared> compared, boolean denies) {
+            this.at = at;
+            this.sum = new float[compared.get(0).numbers.length];
+            compared.forEach(word -> add(sum, word.numbers));
+            this.length = Math.max(WordVectors.length(sum), Float.MIN_NORMAL);
+            this.denies = denies;
+        }
 
         String token() {
             return nearest.token();
+        }
+
+        double cosine() {
+            return cosine;
         }
 
         static Window nearer(Window one, Window other) {
@@ -144,12 +172,7 @@ final class Near {
     private Compared compare(String word) {
         float[] numbers = new float[vectors.dims()];
         vectors.addTo(numbers, word);
-        float[] products = products(numbers, 0, runs[2]);
-        float highest = 0;
-        for (float product : products) {
-            highest = Math.max(highest, product);
-        }
-        return new Compared(numbers, products, highest);
+        return new Compared(numbers, products(numbers, 0, runs[2]));
     }
 
     /** A vector's products with the known wordings from one place to another. */
@@ -171,36 +194,33 @@ final class Near {
                 || words.stream().filter(word -> !small.contains(word.text())).count() < 2) {
             return Optional.empty();
         }
-        float[] sum = new float[vectors.dims()];
-        float highest = 0;
-        for (Compared word : compared) {
-            add(sum, word.numbers);
-            highest += word.highest;
-        }
-        float length = Math.max(WordVectors.length(sum), Float.MIN_NORMAL);
-        if (highest / length < WORTH_A_QUESTION) {
+        List<Integer> at =
+                IntStream.range(offset, offset + words.size()).boxed().toList();
+        boolean denies = words.stream().anyMatch(word -> denying.contains(word.text()));
+        Window window = new Window(at, compared, denies);
+        double most = compared.stream().mapToDouble(word -> word.highest).sum();
+        if (most / window.length < WORTH_A_QUESTION) {
             return Optional.empty();
         }
         float[] products = new float[runs[2]];
         compared.forEach(word -> add(products, word.products));
-        boolean denies = words.stream().anyMatch(word -> denying.contains(word.text()));
-        Best danger = best(products, length, 0, denies);
-        return danger.cosine < WORTH_A_QUESTION
-                ? Optional.empty()
-                : Optional.of(new Window(offset, words.size(), sum, length, denies, known.get(danger.at), danger.cosine));
+        Best danger = best(products, window.length, 0, denies);
+        window.nearest = known.get(danger.at);
+        window.cosine = danger.cosine;
+        return danger.cosine < WORTH_A_QUESTION ? Optional.empty() : Optional.of(window);
     }
 
     /** A window counts where it is nearer to a danger than to anything harmless. */
     private Optional<Found> found(Window window) {
         float[] products = products(window.sum, runs[2], runs[4]);
         double ahead = window.cosine - best(products, window.length, 2, window.denies).cosine;
-        List<Integer> at = IntStream.range(window.first, window.first + window.size)
-                .boxed()
-                .toList();
         return ahead < AHEAD
                 ? Optional.empty()
                 : Optional.of(new Found(
-                        new Match(window.token(), Says.YES, at), window.nearest.wording(), window.cosine, ahead));
+                        new Match(window.token(), Says.YES, window.at),
+                        window.nearest.wording(),
+                        window.cosine,
+                        ahead));
     }
 
     private static void add(float[] to, float[] what) {

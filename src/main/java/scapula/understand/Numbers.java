@@ -106,7 +106,8 @@ final class Numbers {
 
     private static List<Integer> words(String line, int start, int end) {
         int first = (int) line.substring(0, start).chars().filter(c -> c == ' ').count() - 1;
-        int count = (int) line.substring(start, end).chars().filter(c -> c == ' ').count() + 1;
+        int count =
+                (int) line.substring(start, end).chars().filter(c -> c == ' ').count() + 1;
         return IntStream.range(first, first + count).boxed().toList();
     }
 }

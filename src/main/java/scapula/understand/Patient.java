@@ -13,8 +13,6 @@ final class Patient {
     private static final Set<String> FELT = Set.of("loc", "q", "assoc", "agg", "sev");
     private static final Set<String> OF_ONE_PERSON =
             Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course", "trig", "hx", "med");
-    private static final String FAMILY = "hx:fhx_";
-
     private final Text text;
     private final Scope.Reading scope;
     private final boolean other;
@@ -34,10 +32,7 @@ final class Patient {
 
     /** Whether a match is about somebody whom the message only mentions. */
     boolean isBystander(Match match) {
-        return !other
-                && OF_ONE_PERSON.contains(match.slot())
-                && !match.token().startsWith(FAMILY)
-                && isAnothers(match);
+        return !other && OF_ONE_PERSON.contains(match.slot()) && isAnothers(match);
     }
 
     private boolean isOwn(Match match) {
@@ -50,6 +45,9 @@ final class Patient {
 
     /** The nearest person to the left of the match, or inside it. */
     private Cue owner(Match match) {
+        if (scope.has(Cue.MINE, match.first(), match.last())) {
+            return Cue.MINE;
+        }
         int furthest = Math.max(0, match.first() - REACHES);
         for (int at = match.first(); at >= furthest; at--) {
             if (scope.is(at, Cue.OTHERS) || isSubject(at)) {
@@ -65,7 +63,8 @@ final class Patient {
     private boolean isSubject(int at) {
         return scope.is(at, Cue.PEOPLE)
                 && at + 1 < text.words().size()
-                && (scope.is(at + 1, Cue.DOING) || Character.isDigit(text.words().get(at + 1).text().charAt(0)));
+                && (scope.is(at + 1, Cue.DOING)
+                        || Character.isDigit(text.words().get(at + 1).text().charAt(0)));
     }
 
     /** The "my" of "my dad". */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import scapula.domain.Chosen;
 import scapula.domain.Context.Cue;
 import scapula.domain.Finding;
@@ -17,6 +18,7 @@ import scapula.domain.Intent;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
 import scapula.domain.Question;
+import scapula.domain.Token;
 import scapula.domain.Wordings;
 
 /** Reads a message: what it wants to know, what it tells, and which option of the open question it picks. */
@@ -39,12 +41,14 @@ public final class Reader {
     private final Scope scope;
     private final Findings findings;
     private final Questions questions;
+    private final Set<String> names;
+    private final Set<String> fillers;
     private final Set<String> english;
     private final IntentModel intents;
     private final LanguageModel languages;
 
     private Reader(Wordings wordings, IntentModel intents, LanguageModel languages) {
-        this.typing = new Typing(wordings.tokens(), wordings.context());
+        this.typing = new Typing(wordings);
         this.lexicon = new Lexicon(wordings.tokens(), wordings.context().words(Cue.FILLERS));
         this.composition =
                 new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS));
@@ -53,6 +57,9 @@ public final class Reader {
         this.scope = new Scope(wordings.context());
         this.findings = new Findings(wordings.tokens());
         this.questions = new Questions(wordings.context());
+        this.names =
+                wordings.tokens().stream().filter(Token::named).map(Token::id).collect(Collectors.toSet());
+        this.fillers = wordings.context().words(Cue.FILLERS);
         this.english = Set.copyOf(wordings.context().known());
         this.intents = intents;
         this.languages = languages;
@@ -66,7 +73,7 @@ public final class Reader {
      */
     public static Reader trained(
             Wordings wordings, Map<String, List<String>> examples, Map<String, List<String>> languages) {
-        Typing typing = new Typing(wordings.tokens(), wordings.context());
+        Typing typing = new Typing(wordings);
         Lexicon lexicon = new Lexicon(wordings.tokens(), wordings.context().words(Cue.FILLERS));
         Map<String, List<String[]>> features = new LinkedHashMap<>();
         examples.forEach((intent, messages) -> features.put(
@@ -121,17 +128,19 @@ public final class Reader {
     private Findings.Told told(Text text, List<Match> wordings, int turn) {
         Scope.Reading reading = scope.of(text);
         List<Match> matches = new ArrayList<>(wordings);
-        matches.addAll(composition.find(text, hidden(wordings)));
+        matches.addAll(composition.find(text, hidden(text, wordings)));
         return findings.in(text, matches, numbers.find(text), near.find(text), reading, turn);
     }
 
     /** Words that belong to a name of their own: the chest of "chest press" is not a chest that hurts. */
-    private static BitSet hidden(List<Match> wordings) {
+    private BitSet hidden(Text text, List<Match> wordings) {
         BitSet hidden = new BitSet();
         for (Match match : wordings) {
-            boolean named = Set.of("trig", "hx", "med").contains(match.slot()) && match.at().size() > 1;
-            if (match.isNoFinding() || named) {
-                match.at().forEach(hidden::set);
+            if (match.isNoFinding()
+                    || (names.contains(match.token()) && match.at().size() > 1)) {
+                match.at().stream()
+                        .filter(word -> !fillers.contains(text.words().get(word).text()))
+                        .forEach(hidden::set);
             }
         }
         return hidden;

@@ -30,7 +30,7 @@ final class Runs<T> {
 
     void add(String phrase, T meaning) {
         Node<T> node = root;
-        for (String part : WORDS.split(phrase.strip())) {
+        for (String part : WORDS.split(phrase.strip(), -1)) {
             if (part.endsWith("*")) {
                 node.beginnings = true;
                 node = step(node, part);

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import scapula.domain.Context;
 import scapula.domain.Context.Cue;
 import scapula.understand.Match.Says;
@@ -70,6 +71,7 @@ final class Scope {
             }
             on.get(Cue.DENIALS).andNot(on.get(Cue.NO_DENIALS));
             on.get(Cue.DENIALS).andNot(on.get(Cue.HEDGES));
+            on.get(Cue.HYPOTHETICAL).andNot(on.get(Cue.CIRCUMSTANCES));
         }
 
         boolean is(int word, Cue cue) {
@@ -86,7 +88,10 @@ final class Scope {
         Bearing bearing(Match match, boolean lasting) {
             Sentence sentence = text.sentenceOf(match.first());
             if (match.says() == Says.NO) {
-                return isDenied(match, sentence) ? Bearing.OPEN : Bearing.DENIED;
+                return holdsDenial(match) ? Bearing.OPEN : Bearing.DENIED;
+            }
+            if (is(match.last() + 1, Cue.ANSWERS_YES)) {
+                return Bearing.SAID;
             }
             if (isAnsweredNo(match, sentence) || isDenied(match, sentence) || isTakenBack(match)) {
                 return Bearing.DENIED;
@@ -100,13 +105,20 @@ final class Scope {
             return !lasting && isOver(match, sentence) ? Bearing.OVER : Bearing.SAID;
         }
 
+        /** "my chest isn't fine": the denial of what denies. */
+        private boolean holdsDenial(Match match) {
+            return IntStream.range(match.first(), match.last())
+                    .anyMatch(word -> is(word, Cue.DENIALS) && !match.at().contains(word));
+        }
+
         /** "fever: none" and "chest pain? no", but not "chest pain, no idea why". */
         private boolean isAnsweredNo(Match match, Sentence sentence) {
             int next = match.last() + 1;
             if (next >= text.words().size() || !is(next, Cue.ANSWERS_NO) || is(next, Cue.NO_DENIALS)) {
                 return false;
             }
-            boolean ends = next + 1 == text.words().size() || text.words().get(next + 1).opens();
+            boolean ends = next + 1 == text.words().size()
+                    || text.words().get(next + 1).opens();
             return ends && (next <= sentence.last() || sentence.asks());
         }
 
@@ -161,18 +173,22 @@ final class Scope {
         }
 
         private boolean isHedged(Match match, Sentence sentence) {
-            return has(Cue.HEDGES, Math.max(sentence.first(), match.first() - DENIAL_REACHES_WITHOUT_LIST), match.first() - 1);
+            return has(
+                    Cue.HEDGES,
+                    Math.max(sentence.first(), match.first() - DENIAL_REACHES_WITHOUT_LIST),
+                    match.first() - 1);
         }
 
         /** Asked, imagined or read about, and not felt. */
         private boolean isAsked(Match match, Sentence sentence) {
-            if (has(Cue.ABOUT_SIGNS, sentence.first(), sentence.last()) && !has(Cue.MINE, sentence.first(), match.first())) {
+            if (has(Cue.ABOUT_SIGNS, sentence.first(), sentence.last())
+                    && !has(Cue.MINE, sentence.first(), match.first())) {
                 return true;
             }
-            boolean mine = false;
+            boolean mine = has(Cue.MINE, match.first(), match.last());
             int furthest = Math.max(sentence.first(), match.first() - QUESTION_REACHES);
             for (int at = match.first(); at >= furthest; at--) {
-                if (is(at, Cue.HYPOTHETICAL) || is(at, Cue.HEARSAY)) {
+                if (is(at, Cue.HYPOTHETICAL) || (is(at, Cue.HEARSAY) && !mine)) {
                     return true;
                 }
                 mine |= is(at, Cue.MINE) && !isAskedBySelf(at);
@@ -203,10 +219,19 @@ final class Scope {
                     || text.words().get(at - 1).text().equals("and");
         }
 
+        /** What is over stands nearer to a word of the past than to one of now. */
         private boolean isOver(Match match, Sentence sentence) {
-            int first = Math.max(sentence.first(), match.first() - PAST_REACHES);
-            int last = Math.min(sentence.last(), match.last() + PAST_REACHES);
-            return has(Cue.PAST, first, last) && !has(Cue.NOW, sentence.first(), sentence.last());
+            int past = distance(Cue.PAST, match, sentence);
+            return past <= PAST_REACHES && past < distance(Cue.NOW, match, sentence);
+        }
+
+        /** How many words lie between a match and the nearest cue in its sentence. */
+        private int distance(Cue cue, Match match, Sentence sentence) {
+            return on.get(cue).stream()
+                    .filter(sentence::holds)
+                    .map(word -> word < match.first() ? match.first() - word : Math.max(0, word - match.last()))
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
         }
     }
 }

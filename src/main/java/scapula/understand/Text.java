@@ -61,7 +61,7 @@ record Text(String raw, List<Word> words, List<Sentence> sentences) {
                     .toLowerCase(Locale.ROOT);
             if (plain.chars().anyMatch(Character::isLetterOrDigit)) {
                 Break before = words.isEmpty() ? Break.NONE : breakIn(raw.substring(read, span.getStart()));
-                words.add(new Word(plain, stemmer.stem(plain), span.getStart(), span.getEnd(), before));
+                words.add(new Word(plain, stemmer.stem(plain), span.getStart(), span.getEnd(), before, false));
                 read = span.getEnd();
             }
         }

@@ -12,8 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scapula.domain.Context;
+import scapula.domain.Context.Cue;
 import scapula.domain.Token;
+import scapula.domain.Wordings;
 
 /**
  * Reads words as they were meant: short forms written out, and words that are not English corrected to near ones.
@@ -27,34 +32,54 @@ final class Typing {
     private static final int LONG = 8;
     private static final int COMMON = 4_000;
     private static final long COMMONEST = 1_000_000;
-    private static final long OF_THE_VOCABULARY = 100_000;
+    private static final long OF_THE_WORDINGS = 100_000;
 
     private final Map<String, String> shortForms;
     private final Set<String> known;
+    private final Set<String> ofDangers;
     private final SymSpell speller;
 
-    Typing(List<Token> vocabulary, Context context) {
+    Typing(Wordings wordings) {
+        Context context = wordings.context();
         this.shortForms = context.shortForms();
         this.known = new HashSet<>(context.known());
         Map<String, Long> targets = new HashMap<>();
         List<String> common =
                 context.known().subList(0, Math.min(COMMON, context.known().size()));
         common.forEach(word -> targets.put(word, COMMONEST / (targets.size() + 1)));
-        for (Token token : vocabulary) {
-            token.words()
-                    .forEach(wording -> Text.words(wording).forEach(word -> {
-                        if (known.contains(word.text())) {
-                            targets.merge(word.text(), OF_THE_VOCABULARY, Long::sum);
-                        }
-                    }));
-        }
-        for (Token token : vocabulary) {
-            token.words().forEach(wording -> Text.words(wording).forEach(word -> known.add(word.text())));
-        }
+        wordsOf(wordings, any -> true)
+                .filter(known::contains)
+                .forEach(word -> targets.merge(word, OF_THE_WORDINGS, Long::sum));
+        wordsOf(wordings, any -> true).forEach(known::add);
+        context.cues()
+                .values()
+                .forEach(phrases ->
+                        phrases.forEach(phrase -> Text.words(phrase).forEach(word -> known.add(word.text()))));
+        this.ofDangers = wordsOf(wordings, Token::danger)
+                .filter(word -> !context.words(Cue.SMALL).contains(word))
+                .collect(Collectors.toSet());
         this.speller = new SymSpellBuilder()
                 .setUnigramLexicon(targets)
                 .setMaxDictionaryEditDistance(2)
                 .createSymSpell();
+    }
+
+    /** The words with which some tokens are said, in the vocabulary and in patterns. */
+    private static Stream<String> wordsOf(Wordings wordings, Predicate<Token> which) {
+        Set<String> tokens =
+                wordings.tokens().stream().filter(which).map(Token::id).collect(Collectors.toSet());
+        Stream<String> listed = wordings.tokens().stream()
+                .filter(token -> tokens.contains(token.id()))
+                .flatMap(token -> token.words().stream());
+        Stream<String> composed = wordings.patterns().stream()
+                .filter(pattern -> tokens.contains(pattern.token()))
+                .flatMap(pattern -> pattern.parts().stream())
+                .flatMap(Set::stream)
+                .flatMap(phrase -> Stream.of(phrase.split(" ", -1)))
+                .filter(word -> !word.endsWith("*"));
+        return Stream.concat(listed, composed)
+                .flatMap(phrase -> Text.words(phrase).stream())
+                .map(Word::text);
     }
 
     /** A message as it was meant; a short form for several words becomes several, all at its own place. */
@@ -66,9 +91,10 @@ final class Typing {
                 words.add(corrected(word));
             } else {
                 for (Word part : Text.words(longForm)) {
-                    words.add(words.isEmpty() || words.get(words.size() - 1).start() != word.start()
-                            ? word.as(part.text())
-                            : word.as(part.text()).joined());
+                    words.add(
+                            words.isEmpty() || words.get(words.size() - 1).start() != word.start()
+                                    ? word.as(part.text())
+                                    : word.as(part.text()).joined());
                 }
             }
         }
@@ -82,14 +108,28 @@ final class Typing {
         }
         int allowed = text.length() < LONG ? 1 : 2;
         try {
-            return speller.lookup(text, Verbosity.CLOSEST).stream()
-                    .filter(near -> near.getEditDistance() <= allowed)
-                    .max(Comparator.comparingDouble(SuggestItem::getFrequencyOfSuggestionInDict)
+            List<SuggestItem> near = speller.lookup(text, Verbosity.CLOSEST).stream()
+                    .filter(item -> item.getEditDistance() <= allowed)
+                    .sorted(Comparator.comparingDouble(SuggestItem::getFrequencyOfSuggestionInDict)
+                            .reversed()
                             .thenComparing(SuggestItem::getSuggestion))
-                    .map(near -> word.as(near.getSuggestion()))
-                    .orElse(word);
+                    .toList();
+            return near.isEmpty() ? word : chosen(word, near);
         } catch (NotInitializedException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /**
+     * The commonest of the nearest words. Where some of them speak of a danger and others do not, the commonest that
+     * does, as a guess: a correction neither makes a danger nor hides one without asking.
+     */
+    private Word chosen(Word word, List<SuggestItem> near) {
+        List<String> dangers = near.stream()
+                .map(SuggestItem::getSuggestion)
+                .filter(ofDangers::contains)
+                .toList();
+        boolean divided = !dangers.isEmpty() && dangers.size() < near.size();
+        return divided ? word.asGuess(dangers.get(0)) : word.as(near.get(0).getSuggestion());
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ final class WordVectors {
     private final byte[] numbers;
 
     /** @throws UncheckedIOException where the file is cut short or laid out otherwise */
-    WordVectors(byte[] file) {
-        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(file))) {
+    WordVectors(ByteBuffer file) {
+        byte[] bytes = new byte[file.remaining()];
+        file.duplicate().get(bytes);
+        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes))) {
             String[] header = line(data).split(" ", 2);
             this.dims = Integer.parseInt(header[0]);
             this.scales = new float[Integer.parseInt(header[1])];
