@@ -25,7 +25,7 @@ import scapula.talk.Dialogue;
 import scapula.understand.Reader;
 
 /** All parts, put together by hand in the one place where every {@code new} can be seen. */
-record Assembly(Content content, Conversations conversations, Region usual) {
+record Assembly(Content content, Reader reader, Conversations conversations, Region usual) {
 
     /** Where the build put the content and what it learnt from it. */
     static final String CONTENT = "content";
@@ -90,7 +90,7 @@ record Assembly(Content content, Conversations conversations, Region usual) {
         Region usual = content.regions().get(region);
         Conversations conversations =
                 new Conversations(new Dialogue(reader, rules, phrases), new ConversationStore(), usual);
-        return new Assembly(content, conversations, usual);
+        return new Assembly(content, reader, conversations, usual);
     }
 
     Server server(int perMinute) {

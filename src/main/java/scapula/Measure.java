@@ -2,6 +2,8 @@ package scapula;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ final class Measure implements Callable<Integer> {
             paramLabel = "N",
             description = "Into how many parts the examples are split. Default: ${DEFAULT-VALUE}.")
     private int folds;
+
+    @Option(
+            names = "--on",
+            paramLabel = "FILE",
+            description = "Instead: how the program as it is reads the messages of a file, lines of intent, tab, message.")
+    private Path file;
 
     @Mixin
     private Setting setting;
@@ -62,11 +70,17 @@ final class Measure implements Callable<Integer> {
         if (folds < 2) {
             throw new ParameterException(spec.commandLine(), "--folds must be 2 or more.");
         }
-        print(tally(setting.assemble(spec).content()), spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        Assembly assembly = setting.assemble(spec);
+        if (file == null) {
+            print(tally(assembly.content()), folds + " folds", out);
+        } else {
+            print(tally(assembly, Files.readAllLines(file)), file.getFileName().toString(), out);
+        }
         return ExitCode.OK;
     }
 
-    private void print(Map<String, Tally> tallies, PrintWriter out) {
+    private static void print(Map<String, Tally> tallies, String how, PrintWriter out) {
         out.printf("%-24s %8s %9s %7s %6s%n", "intent", "examples", "precision", "recall", "F1");
         tallies.values().removeIf(tally -> tally.examples == 0);
         tallies.forEach((intent, tally) -> out.printf(
@@ -78,9 +92,28 @@ final class Measure implements Callable<Integer> {
         double macro =
                 tallies.values().stream().mapToDouble(Tally::f1).average().orElse(0);
         out.printf(
-                "%d folds, %d examples: accuracy %.3f, macro-F1 %.3f%n",
-                folds, examples, (double) found / examples, macro);
+                "%s, %d examples: accuracy %.3f, macro-F1 %.3f%n",
+                how, examples, (double) found / examples, macro);
         out.flush();
+    }
+
+    private static Map<String, Tally> tally(Assembly assembly, List<String> lines) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        for (String line : lines) {
+            String intent = line.substring(0, line.indexOf('\t'));
+            String guess = assembly.reader()
+                    .surestIntent(line.substring(line.indexOf('\t') + 1))
+                    .id();
+            count(intent, guess, tallies);
+        }
+        return tallies;
+    }
+
+    private static void count(String intent, String guess, Map<String, Tally> tallies) {
+        Tally own = tallies.computeIfAbsent(intent, first -> new Tally());
+        own.examples++;
+        own.found += guess.equals(intent) ? 1 : 0;
+        tallies.computeIfAbsent(guess, first -> new Tally()).claimed++;
     }
 
     private Map<String, Tally> tally(Content content) {
@@ -91,14 +124,8 @@ final class Measure implements Callable<Integer> {
             Map<String, List<String>> test = new LinkedHashMap<>();
             split(content, fold, train, test);
             Reader reader = Reader.trained(content.wordings(), train, content.languages());
-            test.forEach((intent, messages) -> messages.forEach(message -> {
-                String guess = reader.surestIntent(message).id();
-                tallies.get(intent).examples++;
-                tallies.computeIfAbsent(guess, unclear -> new Tally()).claimed++;
-                if (guess.equals(intent)) {
-                    tallies.get(intent).found++;
-                }
-            }));
+            test.forEach((intent, messages) -> messages.forEach(
+                    message -> count(intent, reader.surestIntent(message).id(), tallies)));
         }
         return tallies;
     }

@@ -51,12 +51,17 @@ final class Score implements Callable<Integer> {
                     .toList();
         }
 
+        /** What came first; nothing, where only a question was put. */
+        private static String first(List<String> told) {
+            return told.isEmpty() ? "" : told.get(0);
+        }
+
         /** Whether what was told is right; {@code asked} are all labels that the file expects anywhere. */
         boolean isMetBy(List<String> told, Set<String> asked) {
             return switch (labels.get(0)) {
                 case OTHER -> told.stream().noneMatch(asked::contains);
-                case UNRELATED -> DECLINED.contains(told.get(0));
-                default -> labels.contains(told.get(0));
+                case UNRELATED -> DECLINED.contains(first(told));
+                default -> labels.contains(first(told));
             };
         }
     }

@@ -2,6 +2,7 @@ package scapula;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -83,6 +84,45 @@ final class Chat {
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** Corrects one finding of the conversation by name, and gives the reply. */
+    JsonNode correct(String token, String state) {
+        HttpResponse<String> response =
+                put(conversation.orElseThrow(), token, "{\"state\": \"" + state + "\"}");
+        if (response.statusCode() != 200) {
+            throw new AssertionError("expected a reply, but was: " + response.statusCode() + " " + response.body());
+        }
+        return json(response.body());
+    }
+
+    static HttpResponse<String> put(String conversation, String token, String body) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(url() + "/api/conversations/" + conversation + "/findings/" + token))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The status with which a first message is answered. */
+    static int statusOf(String message) {
+        return post(url(), "application/json", JSON.createObjectNode().put("message", message).toString())
+                .statusCode();
+    }
+
+    /** What was understood of a token; a missing node where nothing was. */
+    static JsonNode finding(JsonNode reply, String token) {
+        for (JsonNode finding : reply.at("/understood/findings")) {
+            if (finding.get("token").asText().equals(token)) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     static JsonNode json(String text) {

@@ -114,7 +114,7 @@ class ContentTest {
     @Test
     void anIntentWithoutExamples() throws IOException {
         Files.writeString(folder.resolve("models/intents/bye.txt"), "# nobody leaves\n");
-        assertMistake("models/intents/bye.txt", 0, "the intent \"bye\" has no examples.");
+        assertMistake("models/intents/bye.txt", 0, "\"bye\" has no examples.");
     }
 
     @Test

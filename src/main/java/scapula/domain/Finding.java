@@ -14,6 +14,16 @@ public sealed interface Finding {
         return token().substring(0, token().indexOf(':'));
     }
 
+    /** The same, as told in another turn. */
+    default Finding in(int turn) {
+        Quote moved = new Quote(quote().text(), quote().start(), quote().end(), turn);
+        return switch (state()) {
+            case "present" -> new Present(token(), moved);
+            case "absent" -> new Absent(token(), moved);
+            default -> new Unsure(token(), moved);
+        };
+    }
+
     /** The name of the state on the wire. */
     default String state() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -11,11 +11,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scapula.domain.Conversation;
+import scapula.domain.Finding;
 import scapula.domain.Region;
 import scapula.talk.Conversations;
 import scapula.talk.Conversations.Refused;
 
-/** {@code POST /api/chat}, and what goes wrong with it said in one sentence. Nothing that is typed is logged. */
+/**
+ * {@code POST /api/chat} and the correction of findings, and what goes wrong with them said in one sentence. Nothing
+ * that is typed is logged.
+ */
 final class ChatApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatApi.class);
@@ -44,6 +48,7 @@ final class ChatApi {
 
     void addTo(RoutesConfig routes) {
         routes.post("/api/chat", this::chat);
+        routes.put("/api/conversations/{id}/findings/{token}", this::correct);
         routes.exception(Problem.class, (problem, ctx) -> show(problem, ctx));
         routes.exception(Refused.class, (refused, ctx) -> show(Problem.of(refused), ctx));
         routes.exception(HttpResponseException.class, (broken, ctx) -> show(Problem.of(broken.getStatus()), ctx));
@@ -64,6 +69,21 @@ final class ChatApi {
     }
 
     private void chat(Context ctx) throws Problem, Refused, JsonProcessingException {
+        admit(ctx);
+        ChatRequest request = ChatRequest.read(ctx.body(), regions);
+        Conversation answered =
+                conversations.say(request.conversationId(), request.messageId(), request.region(), request.message());
+        send(ctx, "application/json", ChatReply.of(answered, names));
+    }
+
+    private void correct(Context ctx) throws Problem, Refused, JsonProcessingException {
+        admit(ctx);
+        Finding finding = ChatRequest.correction(ctx.pathParam("token"), ctx.body());
+        send(ctx, "application/json", ChatReply.of(conversations.correct(ctx.pathParam("id"), finding), names));
+    }
+
+    /** Refuses what is not to be answered, whatever it says. */
+    private void admit(Context ctx) throws Problem {
         ctx.header("Cache-Control", "no-store");
         if (stopping) {
             ctx.header("Retry-After", SECONDS_TO_RESTART);
@@ -78,10 +98,6 @@ final class ChatApi {
         if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw Problem.of(415);
         }
-        ChatRequest request = ChatRequest.read(ctx.body(), regions);
-        Conversation answered =
-                conversations.say(request.conversationId(), request.messageId(), request.region(), request.message());
-        send(ctx, "application/json", ChatReply.of(answered, names));
     }
 
     private void show(Problem problem, Context ctx) {

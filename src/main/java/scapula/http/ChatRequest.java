@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scapula.domain.Finding;
+import scapula.domain.Finding.Absent;
+import scapula.domain.Finding.Present;
+import scapula.domain.Finding.Unsure;
 import scapula.domain.Message;
+import scapula.domain.Quote;
 import scapula.domain.Region;
 
 /** A chat request, read strictly: every mistake is a {@link Problem} with a sentence that says what to do. */
@@ -26,6 +31,17 @@ record ChatRequest(
                 text(json, "conversationId"),
                 messageId(json),
                 region(json, regions));
+    }
+
+    /** What a correction says of a finding: {@code {"state": "present"}}, or absent, or unsure. */
+    static Finding correction(String token, String body) throws Problem {
+        Quote quote = Quote.tapped(0);
+        return switch (text(parse(body), "state").orElse("")) {
+            case "present" -> new Present(token, quote);
+            case "absent" -> new Absent(token, quote);
+            case "unsure" -> new Unsure(token, quote);
+            default -> throw Problem.badRequest("\"state\" must be \"present\", \"absent\" or \"unsure\".");
+        };
     }
 
     /** The region of a request that may be broken, so that its error can name the right number. */

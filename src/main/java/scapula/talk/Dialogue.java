@@ -32,7 +32,7 @@ public final class Dialogue {
 
     /** Answers a person who corrects what was understood. */
     public Turn correct(Conversation before, String messageId, Finding finding) {
-        Meaning meaning = Meaning.correction(finding, before.isAboutOther());
+        Meaning meaning = Meaning.correction(finding.in(before.nextTurn()), before.isAboutOther());
         return reply(before, messageId, new Message("", List.of()), meaning);
     }
 

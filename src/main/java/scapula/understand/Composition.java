@@ -19,6 +19,11 @@ final class Composition {
     /** Readings of one pattern in one sentence that are kept, tightest first. */
     private static final int MOST = 6;
 
+    /** Readings of one pattern that are looked for at all: a message that says one thing many times has said it. */
+    private static final int ENOUGH = 24;
+
+    private static final int WORDS_OF_A_PART = 5;
+
     /** A pattern whose sets of phrases are known by number. */
     private record Frame(Pattern pattern, List<Integer> parts, int unless, int with) {}
 
@@ -97,8 +102,10 @@ final class Composition {
             return;
         }
         for (Run<Integer> run : said.get(frame.parts.get(part))) {
-            boolean early = frame.pattern.inOrder() && !chosen.isEmpty() && run.first() < chosen.get(chosen.size() - 1);
-            if (!early && chosen.stream().noneMatch(at -> run.first() <= at && at <= run.last())) {
+            if (readings.size() == ENOUGH) {
+                return;
+            }
+            if (fits(run, chosen, frame)) {
                 List<Integer> longer = IntStream.concat(
                                 chosen.stream().mapToInt(Integer::intValue),
                                 IntStream.rangeClosed(run.first(), run.last()))
@@ -110,6 +117,21 @@ final class Composition {
                 }
             }
         }
+    }
+
+    /** Whether a run is near enough to the words chosen so far, is none of them, and stands in order. */
+    private static boolean fits(Run<Integer> run, List<Integer> chosen, Frame frame) {
+        if (chosen.isEmpty()) {
+            return true;
+        }
+        int first = chosen.get(0);
+        int last = chosen.get(chosen.size() - 1);
+        int furthest = frame.pattern.within() + WORDS_OF_A_PART * frame.parts.size();
+        if (run.last() < last - furthest || run.first() > first + furthest) {
+            return false;
+        }
+        boolean early = frame.pattern.inOrder() && run.first() < last;
+        return !early && chosen.stream().noneMatch(at -> run.first() <= at && at <= run.last());
     }
 
     private boolean isTight(List<Integer> at, int within, List<Word> words) {

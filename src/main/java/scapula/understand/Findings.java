@@ -17,6 +17,7 @@ import scapula.domain.Finding.Unsure;
 import scapula.domain.Likeness;
 import scapula.domain.Quote;
 import scapula.domain.Token;
+import scapula.understand.FindingReader.Told;
 import scapula.understand.Match.Says;
 import scapula.understand.Scope.Bearing;
 
@@ -36,15 +37,6 @@ final class Findings {
 
     private static final String SIDE = "side";
     private static final String SYMPTOM = "assoc";
-
-    /**
-     * What a message tells.
-     *
-     * @param findings one for each token, in the order of the words
-     * @param likenesses what words came near to
-     * @param doubts dangers that are asked about, imagined, a bystander's, or only come near to
-     */
-    record Told(List<Finding> findings, List<Likeness> likenesses, List<Doubt> doubts, boolean aboutOther) {}
 
     private final Set<String> dangers;
     private final Set<String> ofOthers;
@@ -134,7 +126,7 @@ final class Findings {
 
     private static List<Match> meant(Text text, List<Match> matches, List<Match> figures, Scope.Reading scope) {
         return matches.stream()
-                .filter(match -> !match.isNoFinding())
+                .filter(match -> !match.isNoFinding() && !scope.isSplit(match))
                 .filter(match -> figures.stream()
                         .noneMatch(figure ->
                                 figure.overlaps(match) && (figure.isNothing() || FIGURATIVE.contains(match.slot()))))

@@ -37,13 +37,13 @@ final class Near {
         }
     }
 
-    private static final double SURE = 0.88;
-    private static final double FAR_AHEAD = 0.12;
+    private static final double SURE = 0.86;
+    private static final double FAR_AHEAD = 0.10;
 
     /** As near as this, and this much nearer than any harmless wording, is worth a question. */
-    private static final float WORTH_A_QUESTION = 0.75f;
+    private static final float WORTH_A_QUESTION = 0.72f;
 
-    private static final float AHEAD = 0.05f;
+    private static final float AHEAD = 0.03f;
 
     /** Denying and not denying are never the same: "can feel my legs" is not near "cannot feel my legs". */
     private static final float OTHER_POLARITY = 0.15f;

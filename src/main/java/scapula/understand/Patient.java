@@ -11,6 +11,7 @@ final class Patient {
     private static final int REACHES = 16;
 
     private static final Set<String> FELT = Set.of("loc", "q", "assoc", "agg", "sev");
+    private static final Set<String> HAD = Set.of("loc", "q", "assoc", "agg", "sev", "hx", "med", "trig");
     private static final Set<String> OF_ONE_PERSON =
             Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course", "trig", "hx", "med");
     private final Text text;
@@ -21,7 +22,7 @@ final class Patient {
         this.text = text;
         this.scope = scope;
         boolean self = said.stream().anyMatch(match -> FELT.contains(match.slot()) && isOwn(match));
-        boolean another = said.stream().anyMatch(match -> FELT.contains(match.slot()) && isAnothers(match));
+        boolean another = said.stream().anyMatch(match -> HAD.contains(match.slot()) && isAnothers(match));
         this.other = another && !self;
     }
 

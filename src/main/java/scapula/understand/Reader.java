@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import scapula.domain.Chosen;
-import scapula.domain.Context.Cue;
 import scapula.domain.Finding;
 import scapula.domain.Intent;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
 import scapula.domain.Question;
-import scapula.domain.Token;
 import scapula.domain.Wordings;
 
 /** Reads a message: what it wants to know, what it tells, and which option of the open question it picks. */
@@ -33,33 +29,15 @@ public final class Reader {
     /** Each of several questions has to be as sure as this to be answered by itself. */
     private static final double SURE_OF_EACH = 0.6;
 
-    private final Typing typing;
-    private final Lexicon lexicon;
-    private final Composition composition;
-    private final Numbers numbers;
-    private final Near near;
-    private final Scope scope;
-    private final Findings findings;
+    private final FindingReader findings;
     private final Questions questions;
-    private final Set<String> names;
-    private final Set<String> fillers;
     private final Set<String> english;
     private final IntentModel intents;
     private final LanguageModel languages;
 
-    private Reader(Wordings wordings, IntentModel intents, LanguageModel languages) {
-        this.typing = new Typing(wordings);
-        this.lexicon = new Lexicon(wordings.tokens(), wordings.context().words(Cue.FILLERS));
-        this.composition =
-                new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS));
-        this.numbers = new Numbers(wordings.numerals());
-        this.near = new Near(wordings.likenesses(), wordings.context());
-        this.scope = new Scope(wordings.context());
-        this.findings = new Findings(wordings.tokens());
+    private Reader(Wordings wordings, FindingReader findings, IntentModel intents, LanguageModel languages) {
+        this.findings = findings;
         this.questions = new Questions(wordings.context());
-        this.names =
-                wordings.tokens().stream().filter(Token::named).map(Token::id).collect(Collectors.toSet());
-        this.fillers = wordings.context().words(Cue.FILLERS);
         this.english = Set.copyOf(wordings.context().known());
         this.intents = intents;
         this.languages = languages;
@@ -73,20 +51,23 @@ public final class Reader {
      */
     public static Reader trained(
             Wordings wordings, Map<String, List<String>> examples, Map<String, List<String>> languages) {
-        Typing typing = new Typing(wordings);
-        Lexicon lexicon = new Lexicon(wordings.tokens(), wordings.context().words(Cue.FILLERS));
+        FindingReader findings = new FindingReader(wordings);
         Map<String, List<String[]>> features = new LinkedHashMap<>();
         examples.forEach((intent, messages) -> features.put(
                 intent,
-                messages.stream()
-                        .map(message -> features(lexicon, typing.read(message)))
-                        .toList()));
-        return new Reader(wordings, IntentModel.train(features), LanguageModel.train(languages));
+                messages.stream().map(message -> features(findings, message)).toList()));
+        return new Reader(wordings, findings, IntentModel.train(features), LanguageModel.train(languages));
+    }
+
+    private static String[] features(FindingReader findings, String message) {
+        List<Word> words = findings.typed(message).words();
+        return Features.of(words, findings.listed(words));
     }
 
     /** A reader that learnt earlier, and wrote what it learnt with {@link #write}. */
     public static Reader read(Wordings wordings, InputStream intents, InputStream languages) throws IOException {
-        return new Reader(wordings, IntentModel.read(intents), LanguageModel.read(languages));
+        return new Reader(
+                wordings, new FindingReader(wordings), IntentModel.read(intents), LanguageModel.read(languages));
     }
 
     /** Writes what was learnt from the examples. */
@@ -97,9 +78,9 @@ public final class Reader {
 
     /** Reads the message that is number {@code turn} of its conversation. */
     public Meaning read(Message message, Optional<Question> pending, int turn) {
-        Text text = typing.read(message.text());
-        List<Match> wordings = lexicon.find(text.words());
-        Findings.Told told = told(text, wordings, turn);
+        Text text = findings.typed(message.text());
+        List<Match> listed = findings.listed(text.words());
+        FindingReader.Told told = findings.read(text, listed, turn);
         List<Chosen> chosen = pending.filter(question -> !question.suggests())
                 .map(question -> Choice.of(question, message))
                 .orElse(List.of());
@@ -110,46 +91,25 @@ public final class Reader {
         }
         String language = languages.of(text, english);
         List<Intent> wanted = language.equals(Meaning.ENGLISH)
-                ? intents(text, wordings)
+                ? intents(text, listed)
                 : List.of(new Intent(Intent.OTHER_LANGUAGE, 1, 1, List.of()));
         return new Meaning(
                 language, wanted, told.aboutOther(), told.findings(), told.likenesses(), told.doubts(), List.of());
     }
 
     private static List<Finding> answered(Question question, List<Chosen> chosen, List<Finding> told, int turn) {
-        List<Finding> findings = new ArrayList<>(told);
+        List<Finding> answered = new ArrayList<>(told);
         for (Finding answer : Choice.findings(question, chosen, turn)) {
-            findings.removeIf(finding -> finding.token().equals(answer.token()));
-            findings.add(answer);
+            answered.removeIf(finding -> finding.token().equals(answer.token()));
+            answered.add(answer);
         }
-        return findings;
+        return answered;
     }
 
-    private Findings.Told told(Text text, List<Match> wordings, int turn) {
-        Scope.Reading reading = scope.of(text);
-        List<Match> matches = new ArrayList<>(wordings);
-        matches.addAll(composition.find(text, hidden(text, wordings)));
-        return findings.in(text, matches, numbers.find(text), near.find(text), reading, turn);
-    }
-
-    /** Words that belong to a name of their own: the chest of "chest press" is not a chest that hurts. */
-    private BitSet hidden(Text text, List<Match> wordings) {
-        BitSet hidden = new BitSet();
-        for (Match match : wordings) {
-            if (match.isNoFinding()
-                    || (names.contains(match.token()) && match.at().size() > 1)) {
-                match.at().stream()
-                        .filter(word -> !fillers.contains(text.words().get(word).text()))
-                        .forEach(hidden::set);
-            }
-        }
-        return hidden;
-    }
-
-    /** The intent of a text alone, for measuring. */
+    /** The surest intent of a text alone, for measuring. */
     public Intent surestIntent(String message) {
-        Text text = typing.read(message);
-        return intents(text.words(), lexicon.find(text.words())).get(0);
+        List<Word> words = findings.typed(message).words();
+        return intents(words, findings.listed(words)).get(0);
     }
 
     /** What each question of the message wants to know, where they differ; else what the whole of it wants. */
@@ -157,7 +117,7 @@ public final class Reader {
         List<List<Word>> parts = questions.in(text);
         Map<String, Intent> each = new LinkedHashMap<>();
         for (List<Word> part : parts) {
-            Intent surest = intents.guess(part, lexicon.find(part)).get(0);
+            Intent surest = intents.guess(part, findings.listed(part)).get(0);
             if (surest.confidence() >= SURE_OF_EACH && !surest.id().equals(Intent.OUT_OF_SCOPE)) {
                 each.putIfAbsent(surest.id(), numbered(surest, each.size() + 1, part));
             }
@@ -183,9 +143,5 @@ public final class Reader {
 
     private Intent numbered(Intent intent, int question, List<Word> words) {
         return new Intent(intent.id(), intent.confidence(), question, intents.because(intent.id(), words));
-    }
-
-    private static String[] features(Lexicon lexicon, Text text) {
-        return Features.of(text.words(), lexicon.find(text.words()));
     }
 }

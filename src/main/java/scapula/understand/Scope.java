@@ -32,6 +32,7 @@ final class Scope {
     private static final int DENIAL_REACHES = 16;
 
     private static final int DENIAL_REACHES_WITHOUT_LIST = 6;
+    private static final int INNER_DENIAL_REACHES = 3;
     private static final int QUESTION_REACHES = 12;
     private static final int PAST_REACHES = 12;
     private static final int TAKEN_BACK_REACHES = 25;
@@ -93,7 +94,10 @@ final class Scope {
             if (is(match.last() + 1, Cue.ANSWERS_YES)) {
                 return Bearing.SAID;
             }
-            if (isAnsweredNo(match, sentence) || isDenied(match, sentence) || isTakenBack(match)) {
+            if (isAnsweredNo(match, sentence)
+                    || isDenied(match, sentence)
+                    || holdsDenial(match)
+                    || isTakenBack(match)) {
                 return Bearing.DENIED;
             }
             if (isHedged(match, sentence)) {
@@ -105,10 +109,11 @@ final class Scope {
             return !lasting && isOver(match, sentence) ? Bearing.OVER : Bearing.SAID;
         }
 
-        /** "my chest isn't fine": the denial of what denies. */
+        /** "legs do not feel numb", and "my chest isn't fine": a denial right before one of the match's words. */
         private boolean holdsDenial(Match match) {
             return IntStream.range(match.first(), match.last())
-                    .anyMatch(word -> is(word, Cue.DENIALS) && !match.at().contains(word));
+                    .filter(word -> is(word, Cue.DENIALS) && !match.at().contains(word))
+                    .anyMatch(word -> match.at().stream().anyMatch(at -> at > word && at - word <= INNER_DENIAL_REACHES));
         }
 
         /** "fever: none" and "chest pain? no", but not "chest pain, no idea why". */
@@ -141,10 +146,27 @@ final class Scope {
                     return false;
                 }
                 if (is(at, Cue.DENIALS) && !match.at().contains(at)) {
-                    return reaches(at, match.first());
+                    return !isReply(at) && reaches(at, match.first());
                 }
             }
             return false;
+        }
+
+        /** The "no" of "no, chest pain is what I have" answers somebody. */
+        private boolean isReply(int at) {
+            return text.words().get(at).text().equals("no") && text.words().get(at + 1).opens();
+        }
+
+        /** "aches, no chest pain" is no ache of the chest: what is denied and what is not are two things. */
+        boolean isSplit(Match match) {
+            boolean denialBetween = IntStream.range(match.first() + 1, match.last())
+                    .filter(word -> is(word, Cue.DENIALS) && !match.at().contains(word))
+                    .anyMatch(word -> text.words().get(word).text().equals("no")
+                            || text.words().get(word).opens()
+                            || text.words().get(word - 1).text().equals("and"));
+            return denialBetween
+                    || (IntStream.rangeClosed(match.first() + 1, match.last()).anyMatch(this::startsNew)
+                            && isDenied(match, text.sentenceOf(match.first())));
         }
 
         /** Whether something new begins here: after a comma or "and", with a word that begins statements. */

@@ -1,0 +1,90 @@
+package scapula.understand;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import scapula.domain.Context.Cue;
+import scapula.domain.Doubt;
+import scapula.domain.Finding;
+import scapula.domain.Likeness;
+import scapula.domain.Token;
+import scapula.domain.Wordings;
+
+/**
+ * Reads what a message tells: exactly, by listed wordings, composed wordings and numbers; and nearly, by word vectors.
+ */
+public final class FindingReader {
+
+    /**
+     * What a message tells.
+     *
+     * @param findings one for each token, in the order of the words
+     * @param likenesses what words came near to
+     * @param doubts dangers that are asked about, imagined, a bystander's, misspelt, or only come near to
+     * @param aboutOther whether the person with the pain is somebody else than the writer
+     */
+    public record Told(List<Finding> findings, List<Likeness> likenesses, List<Doubt> doubts, boolean aboutOther) {}
+
+    private final Typing typing;
+    private final Lexicon lexicon;
+    private final Composition composition;
+    private final Numbers numbers;
+    private final Near near;
+    private final Scope scope;
+    private final Findings findings;
+    private final Set<String> names;
+    private final Set<String> fillers;
+
+    /** A reader of these wordings; safe for many threads. */
+    public FindingReader(Wordings wordings) {
+        this.fillers = wordings.context().words(Cue.FILLERS);
+        this.typing = new Typing(wordings);
+        this.lexicon = new Lexicon(wordings.tokens(), fillers);
+        this.composition =
+                new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS));
+        this.numbers = new Numbers(wordings.numerals());
+        this.near = new Near(wordings.likenesses(), wordings.context());
+        this.scope = new Scope(wordings.context());
+        this.findings = new Findings(wordings.tokens());
+        this.names = wordings.tokens().stream()
+                .filter(Token::named)
+                .map(Token::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Reads the message that is number {@code turn} of its conversation. */
+    public Told read(String message, int turn) {
+        Text text = typing.read(message);
+        return read(text, listed(text.words()), turn);
+    }
+
+    Text typed(String message) {
+        return typing.read(message);
+    }
+
+    /** The listed wordings in some words. */
+    List<Match> listed(List<Word> words) {
+        return lexicon.find(words);
+    }
+
+    Told read(Text text, List<Match> listed, int turn) {
+        List<Match> matches = new ArrayList<>(listed);
+        matches.addAll(composition.find(text, hidden(text, listed)));
+        return findings.in(text, matches, numbers.find(text), near.find(text), scope.of(text), turn);
+    }
+
+    /** Words that belong to a name of their own: the chest of "chest press" is not a chest that hurts. */
+    private BitSet hidden(Text text, List<Match> listed) {
+        BitSet hidden = new BitSet();
+        for (Match match : listed) {
+            if (match.isNoFinding() || (names.contains(match.token()) && match.at().size() > 1)) {
+                match.at().stream()
+                        .filter(word -> !fillers.contains(text.words().get(word).text()))
+                        .forEach(hidden::set);
+            }
+        }
+        return hidden;
+    }
+}
