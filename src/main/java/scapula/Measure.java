@@ -36,7 +36,8 @@ final class Measure implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "FILE",
-            description = "Instead: how the program as it is reads the messages of a file, lines of intent, tab, message.")
+            description =
+                    "Instead: how the program as it is reads the messages of a file, lines of intent, tab, message.")
     private Path file;
 
     @Mixin
@@ -91,9 +92,7 @@ final class Measure implements Callable<Integer> {
         int found = tallies.values().stream().mapToInt(tally -> tally.found).sum();
         double macro =
                 tallies.values().stream().mapToDouble(Tally::f1).average().orElse(0);
-        out.printf(
-                "%s, %d examples: accuracy %.3f, macro-F1 %.3f%n",
-                how, examples, (double) found / examples, macro);
+        out.printf("%s, %d examples: accuracy %.3f, macro-F1 %.3f%n", how, examples, (double) found / examples, macro);
         out.flush();
     }
 

@@ -101,18 +101,25 @@ final class ScoreReading implements Callable<Integer> {
         Likenesses nothingNear = new Likenesses(all.likenesses().vectors(), List.of());
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%d messages%n", messages.size());
-        out.println("                          findings      dangers       alarming: read asked missed  harmless: misread asked");
+        out.println(
+                "                          findings      dangers       alarming: read asked missed  harmless: misread asked");
         out.println("                          prec. recall  prec. recall  per cent                     per cent");
         Map<String, Wordings> readers = new LinkedHashMap<>();
         readers.put("listed wordings", new Wordings(all.tokens(), List.of(), noNumbers, nothingNear, all.context()));
         readers.put("and patterns", new Wordings(all.tokens(), all.patterns(), noNumbers, nothingNear, all.context()));
-        readers.put("and numbers", new Wordings(all.tokens(), all.patterns(), all.numerals(), nothingNear, all.context()));
+        readers.put(
+                "and numbers", new Wordings(all.tokens(), all.patterns(), all.numerals(), nothingNear, all.context()));
         readers.put("and near wordings", all);
         readers.forEach((name, wordings) -> print(out, name, messages, wordings, text -> text));
         for (int typos = 1; typos <= 2; typos++) {
             int some = typos;
             Random random = new Random(1);
-            print(out, typos + " typo" + (typos > 1 ? "s" : "") + " a message", messages, all, text -> misspelt(text, some, random));
+            print(
+                    out,
+                    typos + " typo" + (typos > 1 ? "s" : "") + " a message",
+                    messages,
+                    all,
+                    text -> misspelt(text, some, random));
         }
         out.flush();
         return ExitCode.OK;
@@ -125,8 +132,8 @@ final class ScoreReading implements Callable<Integer> {
             JsonNode message = json.readTree(line);
             Map<String, String> findings = new HashMap<>();
             message.get("findings")
-                    .forEach(finding -> findings.put(
-                            finding.get(0).asText(), finding.get(1).asText()));
+                    .forEach(finding ->
+                            findings.put(finding.get(0).asText(), finding.get(1).asText()));
             messages.add(new Ticked(
                     message.get("text").asText(), message.get("level").asText(), findings));
         }
@@ -135,10 +142,8 @@ final class ScoreReading implements Callable<Integer> {
 
     private void print(
             PrintWriter out, String name, List<Ticked> messages, Wordings wordings, UnaryOperator<String> typed) {
-        Set<String> dangers = wordings.tokens().stream()
-                .filter(Token::danger)
-                .map(Token::id)
-                .collect(Collectors.toSet());
+        Set<String> dangers =
+                wordings.tokens().stream().filter(Token::danger).map(Token::id).collect(Collectors.toSet());
         FindingReader reader = new FindingReader(wordings);
         Tally tally = new Tally();
         for (Ticked message : messages) {
@@ -202,7 +207,9 @@ final class ScoreReading implements Callable<Integer> {
                 case 0 -> word.substring(0, letter) + word.substring(letter + 1);
                 case 1 -> word.substring(0, letter) + word.charAt(letter) + word.substring(letter);
                 default ->
-                    word.substring(0, letter) + word.charAt(letter + 1) + word.charAt(letter)
+                    word.substring(0, letter)
+                            + word.charAt(letter + 1)
+                            + word.charAt(letter)
                             + word.substring(letter + 2);
             };
         }

@@ -88,8 +88,7 @@ final class Chat {
 
     /** Corrects one finding of the conversation by name, and gives the reply. */
     JsonNode correct(String token, String state) {
-        HttpResponse<String> response =
-                put(conversation.orElseThrow(), token, "{\"state\": \"" + state + "\"}");
+        HttpResponse<String> response = put(conversation.orElseThrow(), token, "{\"state\": \"" + state + "\"}");
         if (response.statusCode() != 200) {
             throw new AssertionError("expected a reply, but was: " + response.statusCode() + " " + response.body());
         }
@@ -111,7 +110,10 @@ final class Chat {
 
     /** The status with which a first message is answered. */
     static int statusOf(String message) {
-        return post(url(), "application/json", JSON.createObjectNode().put("message", message).toString())
+        return post(
+                        url(),
+                        "application/json",
+                        JSON.createObjectNode().put("message", message).toString())
                 .statusCode();
     }
 

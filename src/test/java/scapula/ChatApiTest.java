@@ -94,11 +94,16 @@ class ChatApiTest {
 
     @Test
     void aDenialIsAbsentAndNotUnknown() {
-        JsonNode findings =
-                new Chat().say("upper back aches, no chest pain or cold sweats");
-        assertEquals("absent", Chat.finding(findings, "assoc:chest_pain").get("state").asText());
-        assertEquals("no chest pain", Chat.finding(findings, "assoc:chest_pain").get("label").asText());
-        assertEquals("absent", Chat.finding(findings, "assoc:sweating_cold").get("state").asText());
+        JsonNode findings = new Chat().say("upper back aches, no chest pain or cold sweats");
+        assertEquals(
+                "absent",
+                Chat.finding(findings, "assoc:chest_pain").get("state").asText());
+        assertEquals(
+                "no chest pain",
+                Chat.finding(findings, "assoc:chest_pain").get("label").asText());
+        assertEquals(
+                "absent",
+                Chat.finding(findings, "assoc:sweating_cold").get("state").asText());
     }
 
     @Test

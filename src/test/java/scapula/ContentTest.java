@@ -97,8 +97,8 @@ class ContentTest {
 
     @Test
     void aSynonymClaimedByTwoTokens() throws IOException {
-        change("models/vocabulary/side.yml", "rhs,", "rhs, my left,");
-        assertMistake("models/vocabulary/side.yml", 0, "\"my left\" is claimed by two tokens: here by side:right");
+        change("models/vocabulary/side.yml", "rhs,", "rhs, lhs,");
+        assertMistake("models/vocabulary/side.yml", 0, "\"lhs\" is claimed by two tokens: here by side:right");
     }
 
     @Test

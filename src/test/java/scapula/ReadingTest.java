@@ -58,10 +58,13 @@ class ReadingTest {
         List<String> wrong = new ArrayList<>();
         for (Trap trap : traps()) {
             JsonNode reply = new Chat().say(trap.message());
-            boolean fell = trap.silent().stream().anyMatch(token -> state(reply, token).equals(PRESENT));
+            boolean fell =
+                    trap.silent().stream().anyMatch(token -> state(reply, token).equals(PRESENT));
             boolean missed = trap.present().stream()
-                    .anyMatch(token -> state(reply, token).isEmpty() || state(reply, token).equals(ABSENT));
-            boolean unasked = trap.asked().stream().anyMatch(token -> state(reply, token).isEmpty() && !asks(reply));
+                    .anyMatch(token ->
+                            state(reply, token).isEmpty() || state(reply, token).equals(ABSENT));
+            boolean unasked =
+                    trap.asked().stream().anyMatch(token -> state(reply, token).isEmpty() && !asks(reply));
             if (fell || missed || unasked) {
                 wrong.add(trap.row() + ": " + trap.message() + " -> " + findings(reply));
             }
@@ -78,8 +81,11 @@ class ReadingTest {
     @MethodSource("redFlags")
     void aDangerIsReadInContext(String row, String token, String noun) {
         String bare = noun.replaceFirst("^an? ", "");
-        String his = noun.replace(" my ", " his ").replace(" I breathe", " he breathes").replace(" I cough", " he coughs");
-        String anyones = bare.replace(" my ", " ").replace("I breathe", "breathing").replace("I cough", "coughing");
+        String his = noun.replace(" my ", " his ")
+                .replace(" I breathe", " he breathes")
+                .replace(" I cough", " he coughs");
+        String anyones =
+                bare.replace(" my ", " ").replace("I breathe", "breathing").replace("I cough", "coughing");
         assertReads("my upper back aches and I have " + noun, token, PRESENT);
         assertReads("upper back aches, no " + bare, token, ABSENT);
         assertReads("no " + bare + " but I feel dizzy", token, ABSENT);
@@ -89,17 +95,16 @@ class ReadingTest {
         assertReads("I don't have " + noun + ", I have a sore shoulder blade", "loc:scapula", PRESENT);
         assertNotPresent("I haven't had " + noun + " since last year", token);
         assertReads("I have never had " + noun, token, ABSENT);
-        assertEquals("other", new Chat().say("my dad has " + his).at("/understood/about").asText());
+        assertEquals(
+                "other",
+                new Chat().say("my dad has " + his).at("/understood/about").asText());
         assertNotPresent("what if I had " + noun + "?", token);
         assertNotPresent(anyones + "?", token);
     }
 
     /** Each rule that takes a finding away, and the danger that looks like it. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     no chest pain, sweating or arm pain                              | assoc:sweating      | absent
                     no chest pain, sweating, my arm aches badly                      | assoc:arm_pain      | present
                     no. my chest hurts                                               | assoc:chest_pain    | present
@@ -134,10 +139,7 @@ class ReadingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     upper back pain 8/10                      | sev:severe
                     upper back pain, eight out of ten         | sev:severe
                     its a 2 out of 10 in my upper back        | sev:mild
@@ -160,8 +162,9 @@ class ReadingTest {
     @CsvSource({"52kg on the row", "5x5 rows today", "ran 10k", "4 sets of rows", "heart rate 170 on the rower"})
     void numbersOfTheGymAreNoneOfThese(String message) {
         JsonNode reply = new Chat().say("upper back a bit stiff, " + message);
-        findings(reply).forEach(finding -> assertTrue(
-                Stream.of("age:", "preg:", "dur:", "assoc:").noneMatch(finding::startsWith), finding));
+        findings(reply)
+                .forEach(finding -> assertTrue(
+                        Stream.of("age:", "preg:", "dur:", "assoc:").noneMatch(finding::startsWith), finding));
     }
 
     @Test
@@ -237,7 +240,8 @@ class ReadingTest {
     @Test
     void aDangerThatIsOnlyAskedAboutIsMadeSureOf() {
         Chat chat = new Chat();
-        JsonNode question = chat.say("can a bad upper back make your legs go numb?").get("question");
+        JsonNode question =
+                chat.say("can a bad upper back make your legs go numb?").get("question");
         assertEquals("read.assoc:leg_numb_both", question.get("id").asText());
         assertTrue(question.get("text").asText().contains("999"), question.toString());
         assertEquals("[\"assoc:leg_numb_both\"]", question.at("/options/0/sets").toString());
@@ -263,7 +267,8 @@ class ReadingTest {
         JsonNode reply = chat.correct("assoc:chest_pain", ABSENT);
         assertState(reply, "assoc:chest_pain", ABSENT);
         assertState(reply, "loc:scapula", PRESENT);
-        assertEquals("no chest pain", finding(reply, "assoc:chest_pain").get("label").asText());
+        assertEquals(
+                "no chest pain", finding(reply, "assoc:chest_pain").get("label").asText());
         assertEquals(2, finding(reply, "assoc:chest_pain").get("turn").asInt());
     }
 
@@ -288,9 +293,39 @@ class ReadingTest {
     void tenThousandHostileMessagesGetAReplyOrAClearRefusal() {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "chest pain ", "no ", "((((", "[[[[", "{{{{", "<script>alert(1)</script>", "'; DROP TABLE x; --", "‮", "​",
-                "👩‍👩‍👧‍👦", "\t", "\n", "%s%n", "../../", "\\u0000", "0", "9".repeat(50), "a".repeat(300), "، ", "не ", "ا", "why ",
-                "my legs are numb ", "my dad ", "if ", "?", "....", "38.6", "10/10", "{call}", "$1", "\"", "&amp;");
+                "chest pain ",
+                "no ",
+                "((((",
+                "[[[[",
+                "{{{{",
+                "<script>alert(1)</script>",
+                "'; DROP TABLE x; --",
+                "\u202e",
+                "\u200b",
+                "👩‍👩‍👧‍👦",
+                "\t",
+                "\n",
+                "%s%n",
+                "../../",
+                "\\u0000",
+                "0",
+                "9".repeat(50),
+                "a".repeat(300),
+                "، ",
+                "не ",
+                "ا",
+                "why ",
+                "my legs are numb ",
+                "my dad ",
+                "if ",
+                "?",
+                "....",
+                "38.6",
+                "10/10",
+                "{call}",
+                "$1",
+                "\"",
+                "&amp;");
         for (int i = 0; i < 10_000; i++) {
             StringBuilder message = new StringBuilder();
             int length = 1 + random.nextInt(i % 10 == 0 ? 60 : 8);
@@ -304,7 +339,8 @@ class ReadingTest {
             int status = Chat.statusOf(message.toString());
             assertTrue(status == 200 || status == 413 || status == 422, () -> status + " for " + message);
         }
-        for (String hostile : List.of("a".repeat(2_000), "(".repeat(2_000), "chest pain ".repeat(180), "no ".repeat(600))) {
+        for (String hostile :
+                List.of("a".repeat(2_000), "(".repeat(2_000), "chest pain ".repeat(180), "no ".repeat(600))) {
             assertEquals(200, Chat.statusOf(hostile));
         }
     }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import scapula.content.Words.Place;
 import scapula.domain.Mistake;
 import scapula.domain.Pattern;
+import scapula.domain.Pattern.Says;
 
 /**
  * The composed wordings, {@code models/patterns/<topic>.txt}. A line is either a class of words,
@@ -22,7 +23,8 @@ import scapula.domain.Pattern;
  *
  * <pre>{@code assoc:leg_weak_both: LEGS + WEAK | give way; within 6; unless day; with cant | wont}</pre>
  *
- * <p>{@code >} in place of {@code +} asks for that order; {@code not} before the token makes it absent.
+ * <p>{@code >} in place of {@code +} asks for that order; {@code not} before the token makes it absent,
+ * {@code maybe} has it asked.
  */
 record Patterns(List<Pattern> all, List<Mention> mentions) {
 
@@ -32,7 +34,7 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
     private static final java.util.regex.Pattern CLASS = java.util.regex.Pattern.compile("([A-Z][A-Z_0-9]*) = (.+)");
     private static final java.util.regex.Pattern SEPARATOR = java.util.regex.Pattern.compile("\\s[+>]\\s");
     private static final java.util.regex.Pattern LINE =
-            java.util.regex.Pattern.compile("(not )?([a-z]+:[\\w-]+): ([^;]+)(;.*)?");
+            java.util.regex.Pattern.compile("(not |maybe )?([a-z]+:[\\w-]+): ([^;]+)(;.*)?");
     private static final java.util.regex.Pattern CLAUSE =
             java.util.regex.Pattern.compile("(within|unless|with) ([^;]+)");
 
@@ -95,13 +97,20 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
         }
         all.add(new Pattern(
                 found.group(2),
-                found.group(1) != null,
+                says(found.group(1)),
                 parts,
                 found.group(3).contains(" > "),
                 Integer.parseInt(clauses.getOrDefault("within", "0")),
                 phrases(clauses.getOrDefault("unless", ""), place, reading),
                 phrases(clauses.getOrDefault("with", ""), place, reading)));
         mentions.add(new Mention(found.group(2), place.file(), place.line()));
+    }
+
+    private static Says says(String prefix) {
+        if (prefix == null) {
+            return Says.YES;
+        }
+        return prefix.startsWith("not") ? Says.NO : Says.MAYBE;
     }
 
     private static final String FORM = "write \"NAME = word, word\" or"

@@ -40,6 +40,7 @@ public record Context(Map<Cue, Set<String>> cues, Map<String, String> shortForms
         DOING,
         OTHERS,
         LIMBS,
+        PLACING,
         QUESTIONS,
         SMALL,
         DENYING;

@@ -9,7 +9,7 @@ import java.util.Set;
  * <p>A phrase is one or more words, matched by their stems; {@code weak*} stands for every word that begins so, and
  * {@code =fit} for that very word.
  *
- * @param denies whether it says that the token is not so: "chest feels fine"
+ * @param says what it says of the token: that it is so, that it is not ("chest feels fine"), or that it has to be asked
  * @param parts of each part one phrase is needed
  * @param inOrder whether the parts must follow each other in this order
  * @param within how many other words may stand between the parts
@@ -18,9 +18,17 @@ import java.util.Set;
  */
 public record Pattern(
         String token,
-        boolean denies,
+        Says says,
         List<Set<String>> parts,
         boolean inOrder,
         int within,
         Set<String> unless,
-        Set<String> with) {}
+        Set<String> with) {
+
+    /** What a wording can say of a token. */
+    public enum Says {
+        YES,
+        MAYBE,
+        NO
+    }
+}

@@ -150,7 +150,7 @@ public record ChatReply(
     private static Understood understood(Conversation conversation, Names names) {
         Meaning last = conversation.lastTurn().meaning();
         return new Understood(
-                "en",
+                last.language(),
                 conversation.isAboutOther() ? "other" : "self",
                 last.intents().stream()
                         .map(intent -> new IntentOut(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import scapula.domain.Pattern;
-import scapula.understand.Match.Says;
+import scapula.domain.Pattern.Says;
 import scapula.understand.Runs.Run;
 import scapula.understand.Text.Sentence;
 
@@ -25,7 +25,7 @@ final class Composition {
     private static final int WORDS_OF_A_PART = 5;
 
     /** A pattern whose sets of phrases are known by number. */
-    private record Frame(Pattern pattern, List<Integer> parts, int unless, int with) {}
+    private record Frame(Pattern pattern, boolean seesNames, List<Integer> parts, int unless, int with) {}
 
     private final Runs<Integer> phrases = new Runs<>();
     private final List<Frame> frames = new ArrayList<>();
@@ -38,7 +38,12 @@ final class Composition {
         for (Pattern pattern : patterns) {
             List<Integer> parts =
                     pattern.parts().stream().map(part -> number(part, numbers)).toList();
-            frames.add(new Frame(pattern, parts, number(pattern.unless(), numbers), number(pattern.with(), numbers)));
+            frames.add(new Frame(
+                    pattern,
+                    Match.isNoFinding(pattern.token()) || pattern.says() == Says.MAYBE,
+                    parts,
+                    number(pattern.unless(), numbers),
+                    number(pattern.with(), numbers)));
         }
     }
 
@@ -53,22 +58,39 @@ final class Composition {
         return number;
     }
 
-    /** Every reading of every pattern; words in {@code hidden} mean something else. */
+    /**
+     * Every reading of every pattern. Words in {@code hidden} belong to names: no finding is read from them, but figures of
+     * speech and suspicions are, and they may speak for or against a finding.
+     */
     List<Match> find(Text text, BitSet hidden) {
         List<Match> matches = new ArrayList<>();
         List<Run<Integer>> runs = phrases.in(text.words());
-        runs.removeIf(run -> hidden.get(run.first(), run.last() + 1).cardinality() > 0);
         for (Sentence sentence : text.sentences()) {
             Map<Integer, List<Run<Integer>>> said = new HashMap<>();
+            Map<Integer, List<Run<Integer>>> open = new HashMap<>();
             for (Run<Integer> run : runs) {
                 if (sentence.holds(run.first())) {
                     said.computeIfAbsent(run.meaning(), none -> new ArrayList<>())
                             .add(run);
+                    if (hidden.get(run.first(), run.last() + 1).isEmpty()) {
+                        open.computeIfAbsent(run.meaning(), none -> new ArrayList<>())
+                                .add(run);
+                    }
                 }
             }
-            frames.forEach(frame -> read(frame, said, text.words(), matches));
+            for (Frame frame : frames) {
+                if (mayBeIn(said, frame)) {
+                    read(frame, frame.seesNames ? said : open, text.words(), matches);
+                }
+            }
         }
         return matches;
+    }
+
+    /** Whether nothing in a sentence speaks against a pattern, and what it needs beside its parts is there. */
+    private static boolean mayBeIn(Map<Integer, List<Run<Integer>>> said, Frame frame) {
+        boolean needs = !frame.pattern.with().isEmpty();
+        return !said.containsKey(frame.unless) && (!needs || said.containsKey(frame.with));
     }
 
     private void read(Frame frame, Map<Integer, List<Run<Integer>>> said, List<Word> words, List<Match> matches) {
@@ -77,17 +99,12 @@ final class Composition {
                 return;
             }
         }
-        boolean needs = !frame.pattern.with().isEmpty();
-        if (said.containsKey(frame.unless) || (needs && !said.containsKey(frame.with))) {
-            return;
-        }
         List<List<Integer>> readings = new ArrayList<>();
         combine(frame, 0, List.of(), said, words, readings);
         readings.stream()
                 .sorted(Comparator.comparingInt(at -> at.get(at.size() - 1) - at.get(0)))
                 .limit(MOST)
-                .forEach(at ->
-                        matches.add(new Match(frame.pattern.token(), frame.pattern.denies() ? Says.NO : Says.YES, at)));
+                .forEach(at -> matches.add(new Match(frame.pattern.token(), frame.pattern.says(), at)));
     }
 
     private void combine(

@@ -48,10 +48,8 @@ public final class FindingReader {
         this.near = new Near(wordings.likenesses(), wordings.context());
         this.scope = new Scope(wordings.context());
         this.findings = new Findings(wordings.tokens());
-        this.names = wordings.tokens().stream()
-                .filter(Token::named)
-                .map(Token::id)
-                .collect(Collectors.toSet());
+        this.names =
+                wordings.tokens().stream().filter(Token::named).map(Token::id).collect(Collectors.toSet());
     }
 
     /** Reads the message that is number {@code turn} of its conversation. */
@@ -79,7 +77,8 @@ public final class FindingReader {
     private BitSet hidden(Text text, List<Match> listed) {
         BitSet hidden = new BitSet();
         for (Match match : listed) {
-            if (match.isNoFinding() || (names.contains(match.token()) && match.at().size() > 1)) {
+            if (match.isNoFinding()
+                    || (names.contains(match.token()) && match.at().size() > 1)) {
                 match.at().stream()
                         .filter(word -> !fillers.contains(text.words().get(word).text()))
                         .forEach(hidden::set);

@@ -15,10 +15,10 @@ import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
 import scapula.domain.Finding.Unsure;
 import scapula.domain.Likeness;
+import scapula.domain.Pattern.Says;
 import scapula.domain.Quote;
 import scapula.domain.Token;
 import scapula.understand.FindingReader.Told;
-import scapula.understand.Match.Says;
 import scapula.understand.Scope.Bearing;
 
 /** Turns what the readers matched into findings, by what the words around each make of it. */
@@ -33,7 +33,11 @@ final class Findings {
             Set.of("assoc", "q", "sev", "onset", "course", "agg", "rel", "hx", "med", "preg");
 
     /** What questions are about. */
-    private static final Set<String> ABOUT = Set.of("loc", "side", "q", "trig", "agg", "rel", "topic", "plan");
+    private static final Set<String> ABOUT =
+            Set.of("loc", "side", "q", "trig", "agg", "rel", "topic", "plan", "age", "dur", "onset");
+
+    /** Without one of these only a sure likeness counts: a printer that is offline is not confused. */
+    private static final Set<String> OF_THE_BODY = Set.of("loc", "q", "assoc", "agg", "sev", "hx", "preg");
 
     private static final String SIDE = "side";
     private static final String SYMPTOM = "assoc";
@@ -78,16 +82,19 @@ final class Findings {
             }
         }
         for (Match number : numbers) {
-            if (figures.stream().noneMatch(figure -> figure.isNothing() && figure.overlaps(number))) {
+            boolean counts = figures.stream().noneMatch(figure -> figure.isNothing() && figure.overlaps(number));
+            if (counts && !patient.isOfBystander(number)) {
                 Bearing bearing = number.says() == Says.NO ? Bearing.DENIED : Bearing.SAID;
                 Finding finding = finding(number, bearing, quote(text, number, turn));
                 findings.merge(number.token(), finding, Findings::counted);
             }
         }
+        boolean speaksOfTheBody = meant.stream().anyMatch(match -> OF_THE_BODY.contains(match.slot()));
         List<Likeness> likenesses = new ArrayList<>();
         for (Near.Found found : near) {
             Match match = found.match();
-            boolean felt = bearing(match, scope, patient) == Bearing.SAID
+            boolean felt = (found.isSure() || speaksOfTheBody)
+                    && bearing(match, scope, patient) == Bearing.SAID
                     && figures.stream().noneMatch(figure -> figure.overlaps(match));
             if (felt && !findings.containsKey(match.token())) {
                 Quote quote = quote(text, match, turn);
@@ -110,10 +117,11 @@ final class Findings {
                 patient.isOther());
     }
 
-    /** A danger that rests on a guess at a misspelt word is asked about, not taken as said. */
+    /** A danger that a pattern only suspects, or that rests on a guess at a misspelt word, is asked about. */
     private boolean isGuessed(Text text, Match match) {
-        return dangers.contains(match.token())
-                && match.at().stream().anyMatch(word -> text.words().get(word).guessed());
+        boolean maybe = match.says() == Says.MAYBE
+                || match.at().stream().anyMatch(word -> text.words().get(word).guessed());
+        return maybe && dangers.contains(match.token());
     }
 
     /** How a match is spoken of; a bystander's illness is over, and their symptoms of now are asked about. */
@@ -127,9 +135,10 @@ final class Findings {
     private static List<Match> meant(Text text, List<Match> matches, List<Match> figures, Scope.Reading scope) {
         return matches.stream()
                 .filter(match -> !match.isNoFinding() && !scope.isSplit(match))
-                .filter(match -> figures.stream()
-                        .noneMatch(figure ->
-                                figure.overlaps(match) && (figure.isNothing() || FIGURATIVE.contains(match.slot()))))
+                .filter(match -> match.says() == Says.MAYBE
+                        || figures.stream()
+                                .noneMatch(figure -> figure.overlaps(match)
+                                        && (figure.isNothing() || FIGURATIVE.contains(match.slot()))))
                 .filter(match -> !match.slot().equals(SIDE) || !isOfLimb(text, match, scope))
                 .sorted(Comparator.comparingInt(Match::first)
                         .thenComparing(match -> match.at().size()))

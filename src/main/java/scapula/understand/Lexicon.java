@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import scapula.domain.ContentProblem;
 import scapula.domain.Mistake;
+import scapula.domain.Pattern.Says;
 import scapula.domain.Token;
-import scapula.understand.Match.Says;
 
 /**
  * Finds the wordings of the vocabulary in a message.

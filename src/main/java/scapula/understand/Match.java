@@ -1,21 +1,15 @@
 package scapula.understand;
 
 import java.util.List;
+import scapula.domain.Pattern.Says;
 
 /**
  * A token that one of the readers found in a text.
  *
- * @param says what the words themselves say of it
+ * @param says what the words themselves say of it, before anything around them is read
  * @param at indexes of the words that carry it, ascending
  */
 record Match(String token, Says says, List<Integer> at) {
-
-    /** What words say of a token before anything around them is read. */
-    enum Says {
-        YES,
-        MAYBE,
-        NO
-    }
 
     /** Slots of wordings that look like a finding and are none: of a symptom, or of anything at all. */
     private static final String NO_SYMPTOM = "none";
@@ -36,7 +30,11 @@ record Match(String token, Says says, List<Integer> at) {
 
     /** Whether the words are taken by something that is not a finding at all. */
     boolean isNoFinding() {
-        return slot().equals(NO_SYMPTOM) || slot().equals(NOTHING);
+        return isNoFinding(token);
+    }
+
+    static boolean isNoFinding(String token) {
+        return token.startsWith(NO_SYMPTOM + ":") || token.startsWith(NOTHING + ":");
     }
 
     /** Whether not even a place, an activity or a number is meant by the words. */

@@ -11,7 +11,7 @@ import scapula.domain.Context;
 import scapula.domain.Context.Cue;
 import scapula.domain.Likenesses;
 import scapula.domain.Likenesses.Known;
-import scapula.understand.Match.Says;
+import scapula.domain.Pattern.Says;
 import scapula.understand.Text.Sentence;
 
 /**

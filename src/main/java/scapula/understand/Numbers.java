@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import scapula.domain.Measure;
 import scapula.domain.Measure.Band;
 import scapula.domain.Numerals;
-import scapula.understand.Match.Says;
+import scapula.domain.Pattern.Says;
 
 /** Reads the numbers that people tell: "8/10", "38.6", "3 weeks", "im 52". */
 final class Numbers {

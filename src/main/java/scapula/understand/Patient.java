@@ -13,7 +13,7 @@ final class Patient {
     private static final Set<String> FELT = Set.of("loc", "q", "assoc", "agg", "sev");
     private static final Set<String> HAD = Set.of("loc", "q", "assoc", "agg", "sev", "hx", "med", "trig");
     private static final Set<String> OF_ONE_PERSON =
-            Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course", "trig", "hx", "med");
+            Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course", "trig", "hx", "med", "age");
     private final Text text;
     private final Scope.Reading scope;
     private final boolean other;
@@ -34,6 +34,11 @@ final class Patient {
     /** Whether a match is about somebody whom the message only mentions. */
     boolean isBystander(Match match) {
         return !other && OF_ONE_PERSON.contains(match.slot()) && isAnothers(match);
+    }
+
+    /** Whether a number is that of somebody whom the message only mentions: "my dad's 71, I'm 28". */
+    boolean isOfBystander(Match number) {
+        return !other && isAnothers(number);
     }
 
     private boolean isOwn(Match match) {

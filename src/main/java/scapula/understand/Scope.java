@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import scapula.domain.Context;
 import scapula.domain.Context.Cue;
-import scapula.understand.Match.Says;
+import scapula.domain.Pattern.Says;
 import scapula.understand.Runs.Run;
 import scapula.understand.Text.Sentence;
 
@@ -32,10 +32,14 @@ final class Scope {
     private static final int DENIAL_REACHES = 16;
 
     private static final int DENIAL_REACHES_WITHOUT_LIST = 6;
+    private static final int NEXT = 2;
     private static final int INNER_DENIAL_REACHES = 3;
     private static final int QUESTION_REACHES = 12;
     private static final int PAST_REACHES = 12;
     private static final int TAKEN_BACK_REACHES = 25;
+
+    /** When and where something is: only a denial right before it means it. */
+    private static final Set<String> CIRCUMSTANTIAL = Set.of("dur", "age", "loc", "side", "onset");
 
     private final Runs<Cue> phrases = new Runs<>();
 
@@ -73,6 +77,7 @@ final class Scope {
             on.get(Cue.DENIALS).andNot(on.get(Cue.NO_DENIALS));
             on.get(Cue.DENIALS).andNot(on.get(Cue.HEDGES));
             on.get(Cue.HYPOTHETICAL).andNot(on.get(Cue.CIRCUMSTANCES));
+            on.get(Cue.ASKING).andNot(on.get(Cue.CIRCUMSTANCES));
         }
 
         boolean is(int word, Cue cue) {
@@ -113,7 +118,8 @@ final class Scope {
         private boolean holdsDenial(Match match) {
             return IntStream.range(match.first(), match.last())
                     .filter(word -> is(word, Cue.DENIALS) && !match.at().contains(word))
-                    .anyMatch(word -> match.at().stream().anyMatch(at -> at > word && at - word <= INNER_DENIAL_REACHES));
+                    .anyMatch(
+                            word -> match.at().stream().anyMatch(at -> at > word && at - word <= INNER_DENIAL_REACHES));
         }
 
         /** "fever: none" and "chest pain? no", but not "chest pain, no idea why". */
@@ -137,7 +143,8 @@ final class Scope {
             if (match.at().stream().anyMatch(word -> is(word, Cue.CONTRASTS))) {
                 return false;
             }
-            int furthest = Math.max(sentence.first(), match.first() - DENIAL_REACHES);
+            int reach = CIRCUMSTANTIAL.contains(match.slot()) ? NEXT : DENIAL_REACHES;
+            int furthest = Math.max(sentence.first(), match.first() - reach);
             for (int at = match.first() - 1; at >= furthest; at--) {
                 if (startsNew(at + 1)) {
                     return false;
@@ -154,7 +161,8 @@ final class Scope {
 
         /** The "no" of "no, chest pain is what I have" answers somebody. */
         private boolean isReply(int at) {
-            return text.words().get(at).text().equals("no") && text.words().get(at + 1).opens();
+            return text.words().get(at).text().equals("no")
+                    && text.words().get(at + 1).opens();
         }
 
         /** "aches, no chest pain" is no ache of the chest: what is denied and what is not are two things. */
@@ -182,8 +190,9 @@ final class Scope {
                 return false;
             }
             for (int at = denial + 3; at < finding; at++) {
-                String word = text.words().get(at).text();
-                if (Set.of("i", "my", "it").contains(word)) {
+                boolean newSubject = Set.of("i", "it").contains(text.words().get(at).text())
+                        || (text.words().get(at).text().equals("my") && !is(at - 1, Cue.PLACING));
+                if (newSubject) {
                     return false;
                 }
             }

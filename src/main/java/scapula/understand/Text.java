@@ -68,13 +68,14 @@ record Text(String raw, List<Word> words, List<Sentence> sentences) {
         return words;
     }
 
+    /** A hyphen inside "push-ups" separates nothing; a dash between spaces does. */
     private static Break breakIn(String between) {
         Break strongest = Break.NONE;
         for (int i = 0; i < between.length(); i++) {
             if (STOPS.indexOf(between.charAt(i)) >= 0) {
                 return Break.STOP;
             }
-            if (COMMAS.indexOf(between.charAt(i)) >= 0) {
+            if (COMMAS.indexOf(between.charAt(i)) >= 0 && !between.equals("-")) {
                 strongest = Break.COMMA;
             }
         }
