@@ -25,6 +25,9 @@ import scapula.domain.Intent;
 /** Guesses what a message wants to know: OpenNLP's document categoriser, trained on the example messages. */
 final class IntentModel {
 
+    /** OpenNLP's generator puts this before every feature. */
+    private static final String OPENNLP_PREFIX = "bow=";
+
     /** Words that are named as the reason for an intent. */
     private static final int REASONS = 3;
 
@@ -102,7 +105,7 @@ final class IntentModel {
 
     /** How much more a feature speaks for an outcome than for the outcomes together. */
     private double weight(String feature, int outcome) {
-        Context context = predicates.get(feature);
+        Context context = predicates.get(OPENNLP_PREFIX + feature);
         if (context == null) {
             return 0;
         }

@@ -26,9 +26,14 @@ import scapula.domain.Meaning;
 final class LanguageModel {
 
     /** A message with this share of English words is taken for English without asking. */
-    private static final double ENGLISH_SHARE = 0.5;
+    private static final double ENGLISH_SHARE = 0.75;
 
     private static final double SURE_ENOUGH = 0.9;
+
+    /** Fewer words in our letters may be English slang as well. */
+    private static final int ENOUGH_WORDS = 3;
+
+    private static final char LATIN_ENDS = '\u0250';
 
     private final LanguageDetectorModel model;
 
@@ -63,10 +68,11 @@ final class LanguageModel {
     /** The language of a message, English where there is doubt. */
     String of(Text text, Set<String> english) {
         Set<String> words = new HashSet<>();
-        text.words().forEach(word -> words.add(word.text()));
+        Text.words(text.raw()).forEach(word -> words.add(word.text()));
         words.removeIf(word -> Character.isDigit(word.charAt(0)));
         long known = words.stream().filter(english::contains).count();
-        if (words.isEmpty() || known >= words.size() * ENGLISH_SHARE) {
+        boolean latin = words.stream().allMatch(word -> word.charAt(0) < LATIN_ENDS);
+        if (words.isEmpty() || known >= words.size() * ENGLISH_SHARE || (latin && words.size() < ENOUGH_WORDS)) {
             return Meaning.ENGLISH;
         }
         Language best = new LanguageDetectorME(model).predictLanguage(text.raw()); // not thread-safe, but light

@@ -33,6 +33,7 @@ final class Scope {
 
     private static final int DENIAL_REACHES_WITHOUT_LIST = 6;
     private static final int NEXT = 2;
+    private static final int LIST_ENDS_WITHIN = 4;
     private static final int INNER_DENIAL_REACHES = 3;
     private static final int QUESTION_REACHES = 12;
     private static final int PAST_REACHES = 12;
@@ -181,7 +182,17 @@ final class Scope {
         private boolean startsNew(int word) {
             boolean joined = word > 0 && text.words().get(word - 1).text().equals("and");
             boolean apart = text.words().get(word).opens() || joined;
-            return apart && is(word, Cue.RESTARTS) && !is(word, Cue.DENIALS);
+            return apart && is(word, Cue.RESTARTS) && !is(word, Cue.DENIALS) && !goesOn(word);
+        }
+
+        /** "no chest pain, sweating or arm pain": a list that ends with "or" is one list. */
+        private boolean goesOn(int word) {
+            return IntStream.rangeClosed(
+                            word + 1,
+                            Math.min(word + LIST_ENDS_WITHIN, text.words().size() - 1))
+                    .takeWhile(at -> !text.words().get(at).opens())
+                    .anyMatch(at ->
+                            Set.of("or", "nor").contains(text.words().get(at).text()));
         }
 
         private boolean reaches(int denial, int finding) {
@@ -190,8 +201,9 @@ final class Scope {
                 return false;
             }
             for (int at = denial + 3; at < finding; at++) {
-                boolean newSubject = Set.of("i", "it").contains(text.words().get(at).text())
-                        || (text.words().get(at).text().equals("my") && !is(at - 1, Cue.PLACING));
+                boolean newSubject =
+                        Set.of("i", "it").contains(text.words().get(at).text())
+                                || (text.words().get(at).text().equals("my") && !is(at - 1, Cue.PLACING));
                 if (newSubject) {
                     return false;
                 }
