@@ -43,7 +43,7 @@ public class ReadingBenchmark {
             new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS));
     private final Numbers numbers = new Numbers(wordings.numerals());
     private final Near near = new Near(wordings.likenesses(), wordings.context());
-    private final scapula.understand.Scope scope = new scapula.understand.Scope(wordings.context());
+    private final Cues.Finder cues = new Cues.Finder(wordings.context());
     private final FindingReader reader = new FindingReader(wordings);
     private final Text text = typing.read(MESSAGE);
 
@@ -79,7 +79,7 @@ public class ReadingBenchmark {
 
     @Benchmark
     public Object context() {
-        return scope.of(text);
+        return cues.in(text);
     }
 
     @Benchmark

@@ -32,7 +32,7 @@ public final class FindingReader {
     private final Composition composition;
     private final Numbers numbers;
     private final Near near;
-    private final Scope scope;
+    private final Cues.Finder cues;
     private final Findings findings;
     private final Set<String> names;
     private final Set<String> fillers;
@@ -46,7 +46,7 @@ public final class FindingReader {
                 new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS));
         this.numbers = new Numbers(wordings.numerals());
         this.near = new Near(wordings.likenesses(), wordings.context());
-        this.scope = new Scope(wordings.context());
+        this.cues = new Cues.Finder(wordings.context());
         this.findings = new Findings(wordings.tokens());
         this.names =
                 wordings.tokens().stream().filter(Token::named).map(Token::id).collect(Collectors.toSet());
@@ -70,7 +70,7 @@ public final class FindingReader {
     Told read(Text text, List<Match> listed, int turn) {
         List<Match> matches = new ArrayList<>(listed);
         matches.addAll(composition.find(text, hidden(text, listed)));
-        return findings.in(text, matches, numbers.find(text), near.find(text), scope.of(text), turn);
+        return findings.in(text, matches, numbers.find(text), near.find(text), new Scope(text, cues.in(text)), turn);
     }
 
     /** Words that belong to a name of their own: the chest of "chest press" is not a chest that hurts. */

@@ -52,7 +52,7 @@ final class Findings {
     }
 
     /** Where a token is said twice, once denied and once not, it is present. */
-    Told in(Text text, List<Match> matches, List<Match> numbers, List<Near.Found> near, Scope.Reading scope, int turn) {
+    Told in(Text text, List<Match> matches, List<Match> numbers, List<Near.Found> near, Scope scope, int turn) {
         List<Match> figures = matches.stream().filter(Match::isNoFinding).toList();
         List<Match> meant = meant(text, matches, figures, scope);
         Patient patient = new Patient(
@@ -125,14 +125,14 @@ final class Findings {
     }
 
     /** How a match is spoken of; a bystander's illness is over, and their symptoms of now are asked about. */
-    private Bearing bearing(Match match, Scope.Reading scope, Patient patient) {
+    private Bearing bearing(Match match, Scope scope, Patient patient) {
         if (!ofOthers.contains(match.token()) && patient.isBystander(match)) {
             return match.slot().equals(SYMPTOM) ? Bearing.ASKED : Bearing.OVER;
         }
         return bearing(match, scope);
     }
 
-    private static List<Match> meant(Text text, List<Match> matches, List<Match> figures, Scope.Reading scope) {
+    private static List<Match> meant(Text text, List<Match> matches, List<Match> figures, Scope scope) {
         return matches.stream()
                 .filter(match -> !match.isNoFinding() && !scope.isSplit(match))
                 .filter(match -> match.says() == Says.MAYBE
@@ -146,17 +146,17 @@ final class Findings {
     }
 
     /** "left arm" and "arm on the left" say nothing of the side of the back. */
-    private static boolean isOfLimb(Text text, Match match, Scope.Reading scope) {
+    private static boolean isOfLimb(Text text, Match match, Scope scope) {
         int after = match.last() + 1;
         int before = match.first() - 1;
-        boolean names = after < text.words().size() && !text.words().get(after).opens() && scope.is(after, Cue.LIMBS);
-        boolean follows = before >= 0 && scope.has(Cue.LIMBS, Math.max(0, before - 2), before);
+        boolean names = after < text.words().size() && !text.words().get(after).opens() && scope.cues().is(after, Cue.LIMBS);
+        boolean follows = before >= 0 && scope.cues().has(Cue.LIMBS, Math.max(0, before - 2), before);
         boolean ends = after >= text.words().size() || text.words().get(after).opens();
         return names || (follows && ends);
     }
 
     /** A place, a feeling or an activity that is asked about is what the question is about. */
-    private Bearing bearing(Match match, Scope.Reading scope) {
+    private Bearing bearing(Match match, Scope scope) {
         Bearing bearing = scope.bearing(match, LASTING.contains(match.slot()));
         boolean asksOf = bearing == Bearing.ASKED && ABOUT.contains(match.slot()) && !dangers.contains(match.token());
         return asksOf ? Bearing.SAID : bearing;

@@ -15,10 +15,10 @@ final class Patient {
     private static final Set<String> OF_ONE_PERSON =
             Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course", "trig", "hx", "med", "age");
     private final Text text;
-    private final Scope.Reading scope;
+    private final Scope scope;
     private final boolean other;
 
-    Patient(Text text, Scope.Reading scope, List<Match> said) {
+    Patient(Text text, Scope scope, List<Match> said) {
         this.text = text;
         this.scope = scope;
         boolean self = said.stream().anyMatch(match -> FELT.contains(match.slot()) && isOwn(match));
@@ -51,15 +51,15 @@ final class Patient {
 
     /** The nearest person to the left of the match, or inside it. */
     private Cue owner(Match match) {
-        if (scope.has(Cue.MINE, match.first(), match.last())) {
+        if (scope.cues().has(Cue.MINE, match.first(), match.last())) {
             return Cue.MINE;
         }
         int furthest = Math.max(0, match.first() - REACHES);
         for (int at = match.first(); at >= furthest; at--) {
-            if (scope.is(at, Cue.OTHERS) || isSubject(at)) {
+            if (scope.cues().is(at, Cue.OTHERS) || isSubject(at)) {
                 return Cue.OTHERS;
             }
-            if (scope.is(at, Cue.MINE) && !belongsToPerson(at)) {
+            if (scope.cues().is(at, Cue.MINE) && !belongsToPerson(at)) {
                 return Cue.MINE;
             }
         }
@@ -67,14 +67,14 @@ final class Patient {
     }
 
     private boolean isSubject(int at) {
-        return scope.is(at, Cue.PEOPLE)
+        return scope.cues().is(at, Cue.PEOPLE)
                 && at + 1 < text.words().size()
-                && (scope.is(at + 1, Cue.DOING)
+                && (scope.cues().is(at + 1, Cue.DOING)
                         || Character.isDigit(text.words().get(at + 1).text().charAt(0)));
     }
 
     /** The "my" of "my dad". */
     private boolean belongsToPerson(int at) {
-        return at + 1 < text.words().size() && scope.is(at + 1, Cue.PEOPLE);
+        return at + 1 < text.words().size() && scope.cues().is(at + 1, Cue.PEOPLE);
     }
 }
