@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import scapula.domain.Context.Cue;
 import scapula.domain.Doubt;
 import scapula.domain.Finding;
 import scapula.domain.Likeness;
-import scapula.domain.Token;
 import scapula.domain.Wordings;
 
 /**
@@ -33,8 +31,7 @@ public final class FindingReader {
     private final Numbers numbers;
     private final Near near;
     private final Cues.Finder cues;
-    private final Findings findings;
-    private final Set<String> names;
+    private final Kinds kinds;
     private final Set<String> fillers;
 
     /** A reader of these wordings; safe for many threads. */
@@ -47,9 +44,7 @@ public final class FindingReader {
         this.numbers = new Numbers(wordings.numerals());
         this.near = new Near(wordings.likenesses(), wordings.context());
         this.cues = new Cues.Finder(wordings.context());
-        this.findings = new Findings(wordings.tokens());
-        this.names =
-                wordings.tokens().stream().filter(Token::named).map(Token::id).collect(Collectors.toSet());
+        this.kinds = new Kinds(wordings.tokens());
     }
 
     /** Reads the message that is number {@code turn} of its conversation. */
@@ -70,7 +65,10 @@ public final class FindingReader {
     Told read(Text text, List<Match> listed, int turn) {
         List<Match> matches = new ArrayList<>(listed);
         matches.addAll(composition.find(text, hidden(text, listed)));
-        return findings.in(text, matches, numbers.find(text), near.find(text), new Scope(text, cues.in(text)), turn);
+        Findings findings = new Findings(text, turn, new Scope(text, cues.in(text)), kinds, matches);
+        numbers.find(text).forEach(findings::addNumber);
+        near.find(text).forEach(findings::addNear);
+        return findings.told();
     }
 
     /** Words that belong to a name of their own: the chest of "chest press" is not a chest that hurts. */
@@ -78,7 +76,7 @@ public final class FindingReader {
         BitSet hidden = new BitSet();
         for (Match match : listed) {
             if (match.isNoFinding()
-                    || (names.contains(match.token()) && match.at().size() > 1)) {
+                    || (kinds.isName(match.token()) && match.at().size() > 1)) {
                 match.at().stream()
                         .filter(word -> !fillers.contains(text.words().get(word).text()))
                         .forEach(hidden::set);

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import scapula.domain.Context.Cue;
 import scapula.domain.Doubt;
 import scapula.domain.Finding;
@@ -17,11 +15,13 @@ import scapula.domain.Finding.Unsure;
 import scapula.domain.Likeness;
 import scapula.domain.Pattern.Says;
 import scapula.domain.Quote;
-import scapula.domain.Token;
 import scapula.understand.FindingReader.Told;
 import scapula.understand.Scope.Bearing;
 
-/** Turns what the readers matched into findings, by what the words around each make of it. */
+/**
+ * Gathers the findings of one text from what the readers matched, by what the words around each match make of it. Where
+ * a token is said twice, once denied and once not, it is present.
+ */
 final class Findings {
 
     /** Illnesses, medicines and the like, which a "last year" does not end. */
@@ -42,150 +42,149 @@ final class Findings {
     private static final String SIDE = "side";
     private static final String SYMPTOM = "assoc";
 
-    private final Set<String> dangers;
-    private final Set<String> ofOthers;
+    private final Text text;
+    private final int turn;
+    private final Scope scope;
+    private final Kinds kinds;
+    private final List<Match> figures;
+    private final List<Match> meant;
+    private final Patient patient;
 
-    Findings(List<Token> vocabulary) {
-        this.dangers = vocabulary.stream().filter(Token::danger).map(Token::id).collect(Collectors.toSet());
-        this.ofOthers =
-                vocabulary.stream().filter(Token::ofOthers).map(Token::id).collect(Collectors.toSet());
-    }
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final List<Likeness> likenesses = new ArrayList<>();
 
-    /** Where a token is said twice, once denied and once not, it is present. */
-    Told in(Text text, List<Match> matches, List<Match> numbers, List<Near.Found> near, Scope scope, int turn) {
-        List<Match> figures = matches.stream().filter(Match::isNoFinding).toList();
-        List<Match> meant = meant(text, matches, figures, scope);
-        Patient patient = new Patient(
+    /** Dangers that are worth a question, with how near the words come to each. */
+    private final Map<String, Double> doubts = new LinkedHashMap<>();
+
+    /** Gathers from the exact matches in a text. */
+    Findings(Text text, int turn, Scope scope, Kinds kinds, List<Match> matches) {
+        this.text = text;
+        this.turn = turn;
+        this.scope = scope;
+        this.kinds = kinds;
+        this.figures = matches.stream().filter(Match::isNoFinding).toList();
+        this.meant = matches.stream()
+                .filter(match -> !match.isNoFinding() && !scope.isSplit(match))
+                .filter(match -> match.says() == Says.MAYBE || !isFigurative(match))
+                .filter(match -> !match.slot().equals(SIDE) || !isOfLimb(match))
+                .sorted(Comparator.comparingInt(Match::first)
+                        .thenComparing(match -> match.at().size()))
+                .toList();
+        this.patient = new Patient(
                 text,
                 scope,
-                meant.stream()
-                        .filter(match -> bearing(match, scope) == Bearing.SAID)
-                        .toList());
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        Map<String, Double> doubts = new LinkedHashMap<>();
-        for (Match match : meant) {
-            Quote quote = quote(text, match, turn);
-            switch (bearing(match, scope, patient)) {
-                case OVER -> {}
-                case ASKED -> doubts.put(match.token(), 1.0);
-                case SAID -> {
-                    if (isGuessed(text, match)) {
-                        doubts.put(match.token(), 1.0);
-                    } else {
-                        findings.merge(match.token(), finding(match, Bearing.SAID, quote), Findings::plainer);
-                    }
-                }
-                case OPEN, DENIED -> {
-                    Finding finding = finding(match, bearing(match, scope, patient), quote);
-                    findings.merge(match.token(), finding, Findings::plainer);
-                }
-            }
+                meant.stream().filter(match -> spoken(match) == Bearing.SAID).toList());
+        meant.forEach(this::add);
+    }
+
+    private void add(Match match) {
+        Bearing bearing = bearing(match);
+        if (bearing == Bearing.ASKED || (bearing == Bearing.SAID && isGuessed(match))) {
+            doubts.put(match.token(), 1.0);
+        } else if (bearing != Bearing.OVER) {
+            findings.merge(match.token(), finding(match, bearing), Findings::plainer);
         }
-        for (Match number : numbers) {
-            boolean counts = figures.stream().noneMatch(figure -> figure.isNothing() && figure.overlaps(number));
-            if (counts && !patient.isOfBystander(number)) {
-                Bearing bearing = number.says() == Says.NO ? Bearing.DENIED : Bearing.SAID;
-                Finding finding = finding(number, bearing, quote(text, number, turn));
-                findings.merge(number.token(), finding, Findings::counted);
-            }
+    }
+
+    /** A number says more than a word: "a temperature of 36.8" is no fever. */
+    void addNumber(Match number) {
+        boolean counts = figures.stream().noneMatch(figure -> figure.isNothing() && figure.overlaps(number));
+        if (counts && !patient.isOfBystander(number)) {
+            Finding finding = finding(number, number.says() == Says.NO ? Bearing.DENIED : Bearing.SAID);
+            findings.merge(number.token(), finding, (said, counted) -> counted instanceof Absent ? counted : said);
         }
-        boolean speaksOfTheBody = meant.stream().anyMatch(match -> OF_THE_BODY.contains(match.slot()));
-        List<Likeness> likenesses = new ArrayList<>();
-        for (Near.Found found : near) {
-            Match match = found.match();
-            boolean felt = (found.isSure() || speaksOfTheBody)
-                    && bearing(match, scope, patient) == Bearing.SAID
-                    && figures.stream().noneMatch(figure -> figure.overlaps(match));
-            if (felt && !findings.containsKey(match.token())) {
-                Quote quote = quote(text, match, turn);
-                likenesses.add(new Likeness(match.token(), quote, found.wording(), found.cosine(), found.isSure()));
-                if (found.isSure()) {
-                    findings.put(match.token(), new Present(match.token(), quote));
-                } else {
-                    doubts.putIfAbsent(match.token(), found.cosine());
-                }
-            }
+    }
+
+    /** A danger that the words come near to counts where it is felt, and nothing exact said it. */
+    void addNear(Near.Found found) {
+        Match match = found.match();
+        boolean felt = (found.isSure() || speaksOfTheBody())
+                && bearing(match) == Bearing.SAID
+                && figures.stream().noneMatch(figure -> figure.overlaps(match));
+        if (!felt || findings.containsKey(match.token())) {
+            return;
         }
-        doubts.keySet().removeAll(findings.keySet());
-        doubts.keySet().retainAll(dangers);
+        Quote quote = quote(match);
+        likenesses.add(new Likeness(match.token(), quote, found.wording(), found.cosine(), found.isSure()));
+        if (found.isSure()) {
+            findings.put(match.token(), new Present(match.token(), quote));
+        } else {
+            doubts.putIfAbsent(match.token(), found.cosine());
+        }
+    }
+
+    /** All that was gathered. */
+    Told told() {
         return new Told(
                 List.copyOf(findings.values()),
-                likenesses,
+                List.copyOf(likenesses),
                 doubts.entrySet().stream()
+                        .filter(doubt -> kinds.isDanger(doubt.getKey()) && !findings.containsKey(doubt.getKey()))
                         .map(doubt -> new Doubt(doubt.getKey(), doubt.getValue()))
                         .toList(),
                 patient.isOther());
     }
 
-    /** A danger that a pattern only suspects, or that rests on a guess at a misspelt word, is asked about. */
-    private boolean isGuessed(Text text, Match match) {
-        boolean maybe = match.says() == Says.MAYBE
-                || match.at().stream().anyMatch(word -> text.words().get(word).guessed());
-        return maybe && dangers.contains(match.token());
-    }
-
-    /** How a match is spoken of; a bystander's illness is over, and their symptoms of now are asked about. */
-    private Bearing bearing(Match match, Scope scope, Patient patient) {
-        if (!ofOthers.contains(match.token()) && patient.isBystander(match)) {
-            return match.slot().equals(SYMPTOM) ? Bearing.ASKED : Bearing.OVER;
-        }
-        return bearing(match, scope);
-    }
-
-    private static List<Match> meant(Text text, List<Match> matches, List<Match> figures, Scope scope) {
-        return matches.stream()
-                .filter(match -> !match.isNoFinding() && !scope.isSplit(match))
-                .filter(match -> match.says() == Says.MAYBE
-                        || figures.stream()
-                                .noneMatch(figure -> figure.overlaps(match)
-                                        && (figure.isNothing() || FIGURATIVE.contains(match.slot()))))
-                .filter(match -> !match.slot().equals(SIDE) || !isOfLimb(text, match, scope))
-                .sorted(Comparator.comparingInt(Match::first)
-                        .thenComparing(match -> match.at().size()))
-                .toList();
-    }
-
-    /** "left arm" and "arm on the left" say nothing of the side of the back. */
-    private static boolean isOfLimb(Text text, Match match, Scope scope) {
-        int after = match.last() + 1;
-        int before = match.first() - 1;
-        boolean names = after < text.words().size() && !text.words().get(after).opens() && scope.cues().is(after, Cue.LIMBS);
-        boolean follows = before >= 0 && scope.cues().has(Cue.LIMBS, Math.max(0, before - 2), before);
-        boolean ends = after >= text.words().size() || text.words().get(after).opens();
-        return names || (follows && ends);
-    }
-
-    /** A place, a feeling or an activity that is asked about is what the question is about. */
-    private Bearing bearing(Match match, Scope scope) {
-        Bearing bearing = scope.bearing(match, LASTING.contains(match.slot()));
-        boolean asksOf = bearing == Bearing.ASKED && ABOUT.contains(match.slot()) && !dangers.contains(match.token());
-        return asksOf ? Bearing.SAID : bearing;
-    }
-
-    private Finding finding(Match match, Bearing bearing, Quote quote) {
-        String token = match.token();
-        if (bearing == Bearing.DENIED) {
-            return new Absent(token, quote);
-        }
-        boolean open = bearing == Bearing.OPEN && !dangers.contains(token);
-        return match.says() == Says.MAYBE || open ? new Unsure(token, quote) : new Present(token, quote);
-    }
-
-    static Quote quote(Text text, Match match, int turn) {
+    /** The words of a match as they were typed. */
+    private Quote quote(Match match) {
         int start = text.words().get(match.first()).start();
         int end = text.words().get(match.last()).end();
         return new Quote(text.raw().substring(start, end), start, end, turn);
     }
 
-    private static Finding plainer(Finding earlier, Finding later) {
-        return earlier instanceof Present || later instanceof Absent ? earlier : later;
+    /** A danger that a pattern only suspects, or that rests on a guess at a misspelt word, is asked about. */
+    private boolean isGuessed(Match match) {
+        boolean maybe = match.says() == Says.MAYBE
+                || match.at().stream().anyMatch(word -> text.words().get(word).guessed());
+        return maybe && kinds.isDanger(match.token());
     }
 
-    /** A number says more than a word: "a temperature of 36.8" is no fever. */
-    private static Finding counted(Finding said, Finding counted) {
-        return Stream.of(counted, said)
-                .filter(Absent.class::isInstance)
-                .findFirst()
-                .orElse(said);
+    private boolean isFigurative(Match match) {
+        return figures.stream()
+                .filter(figure -> figure.overlaps(match))
+                .anyMatch(figure -> figure.isNothing() || FIGURATIVE.contains(match.slot()));
+    }
+
+    private boolean speaksOfTheBody() {
+        return meant.stream().anyMatch(match -> OF_THE_BODY.contains(match.slot()));
+    }
+
+    /** "left arm" and "arm on the left" say nothing of the side of the back. */
+    private boolean isOfLimb(Match match) {
+        int after = match.last() + 1;
+        int before = match.first() - 1;
+        boolean ends = after >= text.words().size() || text.words().get(after).opens();
+        boolean names = !ends && scope.cues().is(after, Cue.LIMBS);
+        boolean follows = before >= 0 && scope.cues().has(Cue.LIMBS, Math.max(0, before - 2), before);
+        return names || (follows && ends);
+    }
+
+    /** How a match is spoken of; a bystander's illness is over, and their symptoms of now are asked about. */
+    private Bearing bearing(Match match) {
+        if (!kinds.isOfOthers(match.token()) && patient.isBystander(match)) {
+            return match.slot().equals(SYMPTOM) ? Bearing.ASKED : Bearing.OVER;
+        }
+        return spoken(match);
+    }
+
+    /** A place, a feeling or an activity that is asked about is what the question is about. */
+    private Bearing spoken(Match match) {
+        Bearing bearing = scope.bearing(match, LASTING.contains(match.slot()));
+        boolean asksOf = bearing == Bearing.ASKED && ABOUT.contains(match.slot()) && !kinds.isDanger(match.token());
+        return asksOf ? Bearing.SAID : bearing;
+    }
+
+    private Finding finding(Match match, Bearing bearing) {
+        String token = match.token();
+        Quote quote = quote(match);
+        if (bearing == Bearing.DENIED) {
+            return new Absent(token, quote);
+        }
+        boolean open = bearing == Bearing.OPEN && !kinds.isDanger(token);
+        return match.says() == Says.MAYBE || open ? new Unsure(token, quote) : new Present(token, quote);
+    }
+
+    private static Finding plainer(Finding earlier, Finding later) {
+        return earlier instanceof Present || later instanceof Absent ? earlier : later;
     }
 }
