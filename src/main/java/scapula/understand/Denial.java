@@ -43,8 +43,7 @@ final class Denial {
     boolean isWithin(Match match) {
         return IntStream.range(match.first(), match.last())
                 .filter(word -> cues.is(word, Cue.DENIALS) && !match.at().contains(word))
-                .anyMatch(
-                        word -> match.at().stream().anyMatch(at -> at > word && at - word <= REACHES_WITHIN));
+                .anyMatch(word -> match.at().stream().anyMatch(at -> at > word && at - word <= REACHES_WITHIN));
     }
 
     /** "fever: none" and "chest pain? no", but not "chest pain, no idea why". */
@@ -53,8 +52,8 @@ final class Denial {
         if (next >= text.words().size() || !cues.is(next, Cue.ANSWERS_NO) || cues.is(next, Cue.NO_DENIALS)) {
             return false;
         }
-        boolean ends = next + 1 == text.words().size()
-                || text.words().get(next + 1).opens();
+        boolean ends =
+                next + 1 == text.words().size() || text.words().get(next + 1).opens();
         return ends && (next <= sentence.last() || sentence.asks());
     }
 
@@ -112,11 +111,10 @@ final class Denial {
     /** "no chest pain, sweating or arm pain": a list that ends with "or" is one list. */
     private boolean goesOn(int word) {
         return IntStream.rangeClosed(
-                        word + 1,
-                        Math.min(word + LIST_ENDS_WITHIN, text.words().size() - 1))
+                        word + 1, Math.min(word + LIST_ENDS_WITHIN, text.words().size() - 1))
                 .takeWhile(at -> !text.words().get(at).opens())
-                .anyMatch(at ->
-                        Set.of("or", "nor").contains(text.words().get(at).text()));
+                .anyMatch(
+                        at -> Set.of("or", "nor").contains(text.words().get(at).text()));
     }
 
     private boolean reaches(int denial, int finding) {
@@ -125,9 +123,8 @@ final class Denial {
             return false;
         }
         for (int at = denial + 3; at < finding; at++) {
-            boolean newSubject =
-                    Set.of("i", "it").contains(text.words().get(at).text())
-                            || (text.words().get(at).text().equals("my") && !cues.is(at - 1, Cue.PLACING));
+            boolean newSubject = Set.of("i", "it").contains(text.words().get(at).text())
+                    || (text.words().get(at).text().equals("my") && !cues.is(at - 1, Cue.PLACING));
             if (newSubject) {
                 return false;
             }

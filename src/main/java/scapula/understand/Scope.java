@@ -61,10 +61,7 @@ final class Scope {
     }
 
     private boolean isHedged(Match match, Sentence sentence) {
-        return cues.has(
-                Cue.HEDGES,
-                Math.max(sentence.first(), match.first() - HEDGE_REACHES),
-                match.first() - 1);
+        return cues.has(Cue.HEDGES, Math.max(sentence.first(), match.first() - HEDGE_REACHES), match.first() - 1);
     }
 
     /** Asked, imagined or read about, and not felt. */
