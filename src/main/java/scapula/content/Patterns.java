@@ -2,6 +2,7 @@ package scapula.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import scapula.domain.Pattern.Says;
  * <pre>{@code assoc:leg_weak_both: LEGS + WEAK | give way; within 6; unless day; with cant | wont}</pre>
  *
  * <p>{@code >} in place of {@code +} asks for that order; {@code not} before the token makes it absent,
- * {@code maybe} has it asked.
+ * {@code maybe} has it asked. A line that is set in goes on from the one before it.
  */
 record Patterns(List<Pattern> all, List<Mention> mentions) {
 
@@ -39,26 +40,36 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
             java.util.regex.Pattern.compile("(within|unless|with) ([^;]+)");
 
     /** What has been read of the files so far. */
-    private record Reading(Map<String, Set<String>> classes, Map<String, Place> places, List<Mistake> mistakes) {}
+    private record Reading(
+            Map<String, Set<String>> classes, Map<String, Place> places, Set<String> used, List<Mistake> mistakes) {}
 
     static Patterns read(Folder folder, List<Mistake> mistakes) {
         Patterns patterns = new Patterns(new ArrayList<>(), new ArrayList<>());
-        Reading reading = new Reading(new HashMap<>(), new HashMap<>(), mistakes);
+        Reading reading = new Reading(new HashMap<>(), new HashMap<>(), new HashSet<>(), mistakes);
         for (String file : folder.list("models/patterns", ".txt")) {
             forEachLine(folder, file, (line, place) -> readClass(line, place, reading));
         }
         for (String file : folder.list("models/patterns", ".txt")) {
             forEachLine(folder, file, (line, place) -> patterns.readPattern(line, place, reading));
         }
+        reading.places.keySet().removeAll(reading.used);
+        reading.places.forEach(
+                (name, place) -> complain(place, "no pattern uses the class " + name + "; take it out.", reading));
         return patterns;
     }
 
+    /** Hands over the lines that say something; one that is set in goes on from the line before it. */
     private static void forEachLine(Folder folder, String file, BiConsumer<String, Place> reader) {
         List<String> lines = folder.text(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                reader.accept(line, new Place(file, i + 1));
+            Place place = new Place(file, i + 1);
+            StringBuilder line = new StringBuilder(lines.get(i).strip());
+            while (i + 1 < lines.size() && lines.get(i + 1).matches("\\s+\\S.*")) {
+                i++;
+                line.append(' ').append(lines.get(i).strip());
+            }
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                reader.accept(line.toString(), place);
             }
         }
     }
@@ -144,6 +155,7 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
         if (!one.matches("[A-Z][A-Z_0-9]*")) {
             to.add(one);
         } else if (reading.classes.containsKey(one)) {
+            reading.used.add(one);
             reading.classes.get(one).forEach(member -> add(member, to, place, reading));
         } else {
             complain(place, "there is no class " + one + ".", reading);
