@@ -2,6 +2,7 @@ package scapula.understand;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,26 +25,39 @@ final class Composition {
 
     private static final int WORDS_OF_A_PART = 5;
 
-    /** A pattern whose sets of phrases are known by number. */
-    private record Frame(Pattern pattern, boolean seesNames, List<Integer> parts, int unless, int with) {}
+    /** A pattern whose sets of phrases are known by number; {@code order} is its place among all patterns. */
+    private record Frame(int order, Pattern pattern, boolean seesNames, List<Integer> parts, int unless, int with) {
+
+        /** Whether its parts are said, what it needs beside them is, and nothing that speaks against it. */
+        boolean mayBeIn(Map<Integer, List<Run<Integer>>> said) {
+            boolean needs = !pattern.with().isEmpty();
+            return said.keySet().containsAll(parts) && !said.containsKey(unless) && (!needs || said.containsKey(with));
+        }
+    }
 
     private final Runs<Integer> phrases = new Runs<>();
-    private final List<Frame> frames = new ArrayList<>();
+
+    /** The patterns by the part of each that the fewest phrases fill, and that is said the least. */
+    private final Map<Integer, List<Frame>> frames = new HashMap<>();
+
     private final Set<String> contrasts;
 
     /** @param contrasts words that no pattern reaches across: "but" */
     Composition(List<Pattern> patterns, Set<String> contrasts) {
         this.contrasts = contrasts;
         Map<Set<String>, Integer> numbers = new HashMap<>();
-        for (Pattern pattern : patterns) {
-            List<Integer> parts =
-                    pattern.parts().stream().map(part -> number(part, numbers)).toList();
-            frames.add(new Frame(
+        for (int order = 0; order < patterns.size(); order++) {
+            Pattern pattern = patterns.get(order);
+            Set<String> rarest = Collections.min(pattern.parts(), Comparator.comparingInt(Set::size));
+            Frame frame = new Frame(
+                    order,
                     pattern,
                     Match.isNoFinding(pattern.token()) || pattern.says() == Says.MAYBE,
-                    parts,
+                    pattern.parts().stream().map(part -> number(part, numbers)).toList(),
                     number(pattern.unless(), numbers),
-                    number(pattern.with(), numbers)));
+                    number(pattern.with(), numbers));
+            frames.computeIfAbsent(number(rarest, numbers), none -> new ArrayList<>())
+                    .add(frame);
         }
     }
 
@@ -78,19 +92,13 @@ final class Composition {
                     }
                 }
             }
-            for (Frame frame : frames) {
-                if (mayBeIn(said, frame)) {
-                    read(frame, frame.seesNames ? said : open, text.words(), matches);
-                }
-            }
+            said.keySet().stream()
+                    .flatMap(part -> frames.getOrDefault(part, List.of()).stream())
+                    .filter(frame -> frame.mayBeIn(said))
+                    .sorted(Comparator.comparingInt(Frame::order))
+                    .forEach(frame -> read(frame, frame.seesNames ? said : open, text.words(), matches));
         }
         return matches;
-    }
-
-    /** Whether nothing in a sentence speaks against a pattern, and what it needs beside its parts is there. */
-    private static boolean mayBeIn(Map<Integer, List<Run<Integer>>> said, Frame frame) {
-        boolean needs = !frame.pattern.with().isEmpty();
-        return !said.containsKey(frame.unless) && (!needs || said.containsKey(frame.with));
     }
 
     private void read(Frame frame, Map<Integer, List<Run<Integer>>> said, List<Word> words, List<Match> matches) {

@@ -22,7 +22,6 @@ final class WordVectors {
 
     private final int dims;
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<String> commonestFirst;
     private final float[] scales;
     private final byte[] numbers;
 
@@ -35,14 +34,11 @@ final class WordVectors {
             this.dims = Integer.parseInt(header[0]);
             this.scales = new float[Integer.parseInt(header[1])];
             this.numbers = new byte[scales.length * dims];
-            String[] words = new String[scales.length];
             for (int place = 0; place < scales.length; place++) {
-                words[place] = data.readUTF();
-                places.put(words[place], place);
+                places.put(data.readUTF(), place);
                 scales[place] = data.readFloat();
                 data.readFully(numbers, place * dims, dims);
             }
-            this.commonestFirst = List.of(words);
         } catch (IOException broken) {
             throw new UncheckedIOException("The word vectors cannot be read.", broken);
         }
@@ -58,10 +54,6 @@ final class WordVectors {
 
     int dims() {
         return dims;
-    }
-
-    List<String> commonestFirst() {
-        return commonestFirst;
     }
 
     /** Adds the word's numbers to a sum; an unknown word adds nothing. */
