@@ -8,7 +8,8 @@ import java.util.Set;
  * A number that people tell: how bad, how hot, how old, how long.
  *
  * @param wordings how it is said, with {@code {n}} for the number and {@code {unit}} for one of the units;
- *     {@code ...} stands for up to three other words
+ *     {@code ...} stands for up to three other words, {@code {whole}} and {@code {decimal}} for a number in digits
+ *     without and with a fraction; bars around it ask that nothing but punctuation stands beside it
  * @param units how many of the band's own unit one of each is: a week is 7 days
  * @param unless words right after the number that make it another number: "52 kg"
  * @param bands which token which numbers stand for

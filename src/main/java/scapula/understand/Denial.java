@@ -62,9 +62,10 @@ final class Denial {
         return next >= 0 && next - match.last() <= REACHES_BACK && !cues.has(Cue.CONTRASTS, match.last(), next);
     }
 
-    /** Walks left from the finding to a denial that reaches it. */
+    /** Walks left from the finding to a denial that reaches it; "no fever no feeling in my feet" is two things. */
     private boolean reachesFromLeft(Match match, Sentence sentence) {
-        if (match.at().stream().anyMatch(word -> cues.is(word, Cue.CONTRASTS))) {
+        boolean lacks = text.words().get(match.first()).text().equals("no");
+        if (lacks || match.at().stream().anyMatch(word -> cues.is(word, Cue.CONTRASTS))) {
             return false;
         }
         int reach = CIRCUMSTANTIAL.contains(match.slot()) ? NEXT : REACHES;

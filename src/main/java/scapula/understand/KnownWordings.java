@@ -36,17 +36,24 @@ final class KnownWordings {
     /** Number by number, and within it wording by wording. */
     private final float[][] columns;
 
-    /** @param denying words that make two wordings opposites */
-    KnownWordings(List<Known> known, WordVectors vectors, Set<String> denying) {
+    /**
+     * Of wordings with a word that has no numbers nothing can be told, and they are left out.
+     *
+     * @param denying words that make two wordings opposites
+     */
+    KnownWordings(List<Known> wordings, WordVectors vectors, Set<String> denying) {
         this.denying = denying;
-        this.known = known.stream().sorted(Comparator.comparingInt(this::run)).toList();
+        this.known = wordings.stream()
+                .filter(wording -> texts(wording.wording()).stream().allMatch(vectors::knows))
+                .sorted(Comparator.comparingInt(this::run))
+                .toList();
         known.forEach(wording -> runs[run(wording) + 1]++);
         for (int run = 1; run < runs.length; run++) {
             runs[run] += runs[run - 1];
         }
         this.columns = new float[vectors.dims()][known.size()];
         for (int at = 0; at < known.size(); at++) {
-            float[] sum = vectors.sum(texts(this.known.get(at).wording()));
+            float[] sum = vectors.sum(texts(known.get(at).wording()));
             float length = WordVectors.length(sum);
             for (int i = 0; i < sum.length && length > 0; i++) {
                 columns[i][at] = sum[i] / length;

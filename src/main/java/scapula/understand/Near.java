@@ -64,8 +64,9 @@ final class Near {
      * @param numbers its own
      * @param products one with each danger
      * @param highest the highest of them, or 0
+     * @param tells whether a window may begin and end with it, and must have two such
      */
-    private record Compared(float[] numbers, float[] products, float highest, boolean isSmall, boolean denies) {}
+    private record Compared(float[] numbers, float[] products, float highest, boolean tells, boolean denies) {}
 
     /** Words of a text that are near to a known danger. */
     private record Window(int first, int last, float[] sum, float length, boolean denies, Nearest danger) {
@@ -118,12 +119,13 @@ final class Near {
         for (float product : products) {
             highest = Math.max(highest, product);
         }
-        return new Compared(numbers, products, highest, small.contains(word), denying.contains(word));
+        boolean tells = vectors.knows(word) && !small.contains(word);
+        return new Compared(numbers, products, highest, tells, denying.contains(word));
     }
 
     /** Looks at the windows that begin with a word; what no window can come near to is not added up. */
     private void grow(List<Compared> words, int first, int offset, Map<String, Window> nearest) {
-        if (words.get(first).isSmall) {
+        if (!words.get(first).tells) {
             return;
         }
         float[] sum = new float[vectors.dims()];
@@ -136,10 +138,10 @@ final class Near {
             Compared word = words.get(last);
             add(sum, word.numbers);
             most += word.highest;
-            telling += word.isSmall ? 0 : 1;
+            telling += word.tells ? 1 : 0;
             denies |= word.denies;
             boolean whole = first == 0 && last == words.size() - 1;
-            if (word.isSmall || telling < 2 || !(SIZES.contains(last - first + 1) || whole)) {
+            if (!word.tells || telling < 2 || !(SIZES.contains(last - first + 1) || whole)) {
                 continue;
             }
             float length = Math.max(WordVectors.length(sum), Float.MIN_NORMAL);

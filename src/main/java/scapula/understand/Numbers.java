@@ -21,8 +21,9 @@ final class Numbers {
      * One way to say a measure.
      *
      * @param needs words that must be in a text for it to match at all
+     * @param alone whether nothing may stand beside it, as in "hello, 58, my back hurts"
      */
-    private record Wording(Measure measure, Pattern pattern, Set<String> needs) {
+    private record Wording(Measure measure, Pattern pattern, Set<String> needs, boolean alone) {
 
         boolean mayBeIn(Set<String> words) {
             return words.containsAll(needs)
@@ -33,6 +34,9 @@ final class Numbers {
 
     /** The name that the pattern of a wording gives to its unit. */
     private static final String UNIT = "<unit>";
+
+    /** Bars around a wording: it stands alone. */
+    private static final String ALONE = "\\| (.+) \\|";
 
     private final List<Wording> wordings = new ArrayList<>();
 
@@ -45,7 +49,9 @@ final class Numbers {
         this.number = "(\\d+(?:\\.\\d+)?|(?:" + words + ")(?: (?:" + words + "))?)";
         for (Measure measure : numerals.measures()) {
             for (String wording : measure.wordings()) {
-                wordings.add(new Wording(measure, compile(wording, measure), needs(wording)));
+                boolean alone = wording.matches(ALONE);
+                String bare = alone ? wording.replaceFirst(ALONE, "$1") : wording;
+                wordings.add(new Wording(measure, compile(bare, measure), needs(bare), alone));
             }
         }
     }
@@ -55,7 +61,9 @@ final class Numbers {
         String unless = String.join("|", measure.unless()).replace("{n}", "\\d+");
         String pattern = wording.replace(" ... ", "(?: \\S+){0,3}? ")
                 .replaceFirst("\\{unit}", "(?<unit>" + units + ")")
-                .replace("{n}", number);
+                .replace("{n}", number)
+                .replace("{whole}", "(\\d+)")
+                .replace("{decimal}", "(\\d+\\.\\d+)");
         return Pattern.compile("(?<= )" + pattern + "(?= )" + (unless.isEmpty() ? "" : "(?! (?:" + unless + ") )"));
     }
 
@@ -77,12 +85,19 @@ final class Numbers {
             Matcher found = wording.pattern.matcher(line);
             while (found.find()) {
                 List<Integer> at = words(line, found.start(), found.end());
-                if (told.stream().noneMatch(other -> other.at().stream().anyMatch(at::contains))) {
+                boolean fits = !wording.alone || standsAlone(at, text.words());
+                if (fits && told.stream().noneMatch(other -> other.at().stream().anyMatch(at::contains))) {
                     add(wording.measure, found, at, told);
                 }
             }
         }
         return told;
+    }
+
+    private static boolean standsAlone(List<Integer> at, List<Word> words) {
+        int next = at.get(at.size() - 1) + 1;
+        return (at.get(0) == 0 || words.get(at.get(0)).opens())
+                && (next == words.size() || words.get(next).opens());
     }
 
     private void add(Measure measure, Matcher found, List<Integer> at, List<Match> told) {

@@ -1,5 +1,6 @@
 package scapula.understand;
 
+import java.util.stream.IntStream;
 import scapula.domain.Context.Cue;
 import scapula.domain.Pattern.Says;
 import scapula.understand.Text.Sentence;
@@ -73,11 +74,12 @@ final class Scope {
         boolean mine = cues.has(Cue.MINE, match.first(), match.last());
         int furthest = Math.max(sentence.first(), match.first() - QUESTION_REACHES);
         for (int at = match.first(); at >= furthest; at--) {
-            if (cues.is(at, Cue.HYPOTHETICAL) || (cues.is(at, Cue.HEARSAY) && !mine)) {
+            boolean carries = match.at().contains(at);
+            if (!carries && (cues.is(at, Cue.HYPOTHETICAL) || (cues.is(at, Cue.HEARSAY) && !mine))) {
                 return true;
             }
             mine |= cues.is(at, Cue.MINE) && !isAskedBySelf(at);
-            if (cues.is(at, Cue.ASKING) && !match.at().contains(at) && !mine && opensQuestion(at, sentence)) {
+            if (cues.is(at, Cue.ASKING) && !carries && !mine && opensQuestion(at, sentence)) {
                 return true;
             }
             if (at < match.first() && (denial.startsNew(at + 1) || cues.is(at, Cue.CONTRASTS))) {
@@ -85,10 +87,17 @@ final class Scope {
             }
         }
         return sentence.asks()
+                && !isFollowed(match, sentence)
                 && !cues.has(Cue.MINE, sentence.first(), sentence.last())
                 && !cues.has(Cue.OTHERS, sentence.first(), sentence.last())
                 && !cues.has(Cue.PEOPLE, sentence.first(), sentence.last())
                 && !cues.has(Cue.ASKING, match.last() + 1, sentence.last());
+    }
+
+    /** What stands before a comma is told; the question comes after it: "fainted in the shop, posture?". */
+    private boolean isFollowed(Match match, Sentence sentence) {
+        return IntStream.rangeClosed(match.last() + 1, sentence.last())
+                .anyMatch(word -> text.words().get(word).opens());
     }
 
     /** The "i" of "can i train": who asks, not what they have. */

@@ -58,6 +58,7 @@ record Text(String raw, List<Word> words, List<Sentence> sentences) {
         for (Span span : joined(raw, SimpleTokenizer.INSTANCE.tokenizePos(raw))) {
             String plain = raw.substring(span.getStart(), span.getEnd())
                     .replaceAll("[" + APOSTROPHES + "]", "")
+                    .replace(',', '.')
                     .toLowerCase(Locale.ROOT);
             if (plain.chars().anyMatch(Character::isLetterOrDigit)) {
                 Break before = words.isEmpty() ? Break.NONE : breakIn(raw.substring(read, span.getStart()));
@@ -82,7 +83,7 @@ record Text(String raw, List<Word> words, List<Sentence> sentences) {
         return strongest;
     }
 
-    /** "don't", "38.6" and "8/10" are one word each, though the tokenizer sees three. */
+    /** "don't", "38.6", "38,6" and "8/10" are one word each, though the tokenizer sees three. */
     private static List<Span> joined(String raw, Span[] spans) {
         List<Span> joined = new ArrayList<>();
         for (Span span : spans) {
@@ -98,13 +99,15 @@ record Text(String raw, List<Word> words, List<Sentence> sentences) {
         return joined;
     }
 
-    /** Whether the character glues its neighbours: an apostrophe, or a point or slash between digits. */
+    /** Whether the character glues its neighbours: an apostrophe, or a point, a slash or the comma of "38,6". */
     private static boolean holdsTogether(String raw, int at) {
         char c = raw.charAt(at);
-        boolean betweenDigits = at > 0
-                && at + 1 < raw.length()
-                && Character.isDigit(raw.charAt(at - 1))
-                && Character.isDigit(raw.charAt(at + 1));
-        return APOSTROPHES.indexOf(c) >= 0 || ((c == '.' || c == '/') && betweenDigits);
+        boolean betweenDigits = isDigit(raw, at - 1) && isDigit(raw, at + 1);
+        boolean decimalComma = c == ',' && !isDigit(raw, at + 2);
+        return APOSTROPHES.indexOf(c) >= 0 || ((c == '.' || c == '/' || decimalComma) && betweenDigits);
+    }
+
+    private static boolean isDigit(String raw, int at) {
+        return at >= 0 && at < raw.length() && Character.isDigit(raw.charAt(at));
     }
 }

@@ -56,6 +56,10 @@ final class WordVectors {
         return dims;
     }
 
+    boolean knows(String word) {
+        return places.containsKey(word);
+    }
+
     /** Adds the word's numbers to a sum; an unknown word adds nothing. */
     void addTo(float[] sum, String word) {
         Integer place = places.get(word);
