@@ -18,21 +18,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes what the near reader compares with, once: {@code models/vectors/words.bin} and {@code known.tsv}.
  *
  * <p>Each word of {@code models/words.txt} goes through the sentence-embedding model all-MiniLM-L6-v2, is reduced to its
  * main directions and made the lighter the commoner it is. Then the words of short phrases are fitted, so that their sum
- * points where the model puts the phrase: the phrases of {@code phrases.txt}, and pieces of the tuning messages. The
- * layout of {@code words.bin} is told at {@code scapula.understand.WordVectors}.
+ * points where the model puts the phrase: the phrases of {@code phrases.txt}, the wordings of dangers, pieces of the
+ * tuning messages, and the words that these and the examples of intents use often. The layout of {@code words.bin} is
+ * told at {@code scapula.understand.WordVectors}.
  */
 public final class Distil {
 
     private static final int DIMS = 96;
     private static final int COMMONEST = 20_000;
+    private static final int USUAL = 3;
     private static final double COMMON = 0.001;
     private static final double STIFFNESS = 3;
     private static final int PIECES_OF_A_MESSAGE = 12;
@@ -69,6 +74,8 @@ public final class Distil {
             Collections.shuffle(pieces, random);
             pieces.stream().limit(PIECES_OF_A_MESSAGE).forEach(piece -> texts.add(String.join(" ", piece)));
         }
+        texts.addAll(usual(messages, project.resolve("models/intents")));
+        models.wordings().forEach(wording -> texts.add(wording.words()));
         Distil distil = new Distil(words, List.copyOf(texts));
         float[][] fitted = distil.run(vectors.resolve("words.bin"));
         Map<String, float[]> byWord = new HashMap<>();
@@ -76,6 +83,22 @@ public final class Distil {
             byWord.put(distil.words.get(i), fitted[i]);
         }
         new Known(byWord, models).write(messages, vectors.resolve("known.tsv"));
+    }
+
+    /** Words of this field that everyday speech has too seldom, such as "breathlessness". */
+    private static Set<String> usual(List<Messages.Message> messages, Path examples) throws IOException {
+        List<String> texts = new ArrayList<>();
+        messages.forEach(message -> texts.add(message.text()));
+        try (Stream<Path> files = Files.list(examples)) {
+            for (Path file : files.sorted().toList()) {
+                texts.addAll(lines(file));
+            }
+        }
+        Map<String, Long> counts = texts.stream()
+                .flatMap(text -> Messages.words(text).stream())
+                .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
+        counts.values().removeIf(count -> count < USUAL);
+        return counts.keySet();
     }
 
     private static List<String> lines(Path file) throws IOException {

@@ -65,7 +65,7 @@ final class Known {
         for (Finding finding : found) {
             List<String> words = Messages.words(finding.words());
             boolean fits = words.size() <= LONGEST && !words.isEmpty() && Messages.says(words, models.small());
-            if (fits && models.dangers().contains(finding.token())) {
+            if (fits && models.dangers().contains(finding.token()) && vectors.keySet().containsAll(words)) {
                 Phrase phrase = phrase(finding.token(), words);
                 boolean doubled = dangers.stream()
                         .anyMatch(other -> other.token.equals(phrase.token) && likeness(other, phrase) > NEAR_DOUBLE);

@@ -2,7 +2,9 @@ package scapula.understand;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import scapula.domain.Context.Cue;
+import scapula.understand.Text.Sentence;
 
 /** Whose findings a message tells: the writer's own, or those of somebody whom they write for. */
 final class Patient {
@@ -33,12 +35,20 @@ final class Patient {
 
     /** Whether a match is about somebody whom the message only mentions. */
     boolean isBystander(Match match) {
-        return !other && OF_ONE_PERSON.contains(match.slot()) && isAnothers(match);
+        return !other && OF_ONE_PERSON.contains(match.slot()) && isAnothers(match) && !isBackWithWriter(match);
     }
 
     /** Whether a number is that of somebody whom the message only mentions: "my dad's 71, I'm 28". */
     boolean isOfBystander(Match number) {
         return !other && isAnothers(number);
+    }
+
+    /** A new sentence that has a "my" is no longer about the person of the one before. */
+    private boolean isBackWithWriter(Match match) {
+        Sentence sentence = text.sentenceOf(match.first());
+        return scope.cues().has(Cue.MINE, sentence.first(), sentence.last())
+                && !scope.cues().has(Cue.OTHERS, sentence.first(), match.last())
+                && IntStream.rangeClosed(sentence.first(), match.last()).noneMatch(this::isSubject);
     }
 
     private boolean isOwn(Match match) {
