@@ -2,6 +2,7 @@ package scapula.understand;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import scapula.domain.Context;
 import scapula.domain.Context.Cue;
@@ -19,14 +20,25 @@ final class Cues {
             from.put(cue, new BitSet());
             on.put(cue, new BitSet());
         }
-        for (Run<Cue> run : phrases.in(text.words())) {
-            from.get(run.meaning()).set(run.first());
-            on.get(run.meaning()).set(run.first(), run.last() + 1);
+        List<Run<Cue>> runs = phrases.in(text.words());
+        for (Run<Cue> run : runs) {
+            if (!isPartOfOtherTime(run, runs)) {
+                from.get(run.meaning()).set(run.first());
+                on.get(run.meaning()).set(run.first(), run.last() + 1);
+            }
         }
         on.get(Cue.DENIALS).andNot(on.get(Cue.NO_DENIALS));
         on.get(Cue.DENIALS).andNot(on.get(Cue.HEDGES));
         on.get(Cue.HYPOTHETICAL).andNot(on.get(Cue.CIRCUMSTANCES));
         on.get(Cue.ASKING).andNot(on.get(Cue.CIRCUMSTANCES));
+    }
+
+    /** The "since" of "not had it since" is not of now, and the "in my teens" of "still in my teens" not of the past. */
+    private static boolean isPartOfOtherTime(Run<Cue> run, List<Run<Cue>> runs) {
+        return (run.meaning() == Cue.PAST || run.meaning() == Cue.NOW)
+                && runs.stream()
+                        .filter(other -> other.meaning() == Cue.PAST || other.meaning() == Cue.NOW)
+                        .anyMatch(other -> other.meaning() != run.meaning() && other.isAround(run));
     }
 
     /** Knows the cues of a language, and finds them in texts. */
@@ -64,10 +76,11 @@ final class Cues {
         return from.get(cue).nextSetBit(word);
     }
 
-    /** How many words lie between a match and the nearest cue of this kind in its sentence. */
+    /** How many words lie between a match and the nearest cue of this kind in its sentence, no contrast between. */
     int distance(Cue cue, Match match, Sentence sentence) {
         return on.get(cue).stream()
                 .filter(sentence::holds)
+                .filter(word -> !has(Cue.CONTRASTS, Math.min(word, match.last()), Math.max(word, match.first())))
                 .map(word -> word < match.first() ? match.first() - word : Math.max(0, word - match.last()))
                 .min()
                 .orElse(Integer.MAX_VALUE);

@@ -15,7 +15,13 @@ import java.util.regex.Pattern;
 final class Runs<T> {
 
     /** A run that was found, by the indexes of its first and last word. */
-    record Run<T>(T meaning, int first, int last) {}
+    record Run<T>(T meaning, int first, int last) {
+
+        /** Whether it holds all words of another, and more. */
+        boolean isAround(Run<?> other) {
+            return first <= other.first && other.last <= last && last - first > other.last - other.first;
+        }
+    }
 
     private static final int SHORTEST_BEGINNING = 2;
     private static final Pattern WORDS = Pattern.compile("\\s+");
