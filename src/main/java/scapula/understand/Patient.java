@@ -12,10 +12,14 @@ final class Patient {
     /** The words of one person reach this far to the right. */
     private static final int REACHES = 16;
 
-    private static final Set<String> FELT = Set.of("loc", "q", "assoc", "agg", "sev");
+    private static final Set<String> FELT = Set.of("loc", "q", "assoc");
     private static final Set<String> HAD = Set.of("loc", "q", "assoc", "agg", "sev", "hx", "med", "trig");
     private static final Set<String> OF_ONE_PERSON =
             Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course", "trig", "hx", "med", "age");
+
+    /** Inside a match these are the writer's own; the "me" of "he calls me by another name" is not. */
+    private static final Set<String> OWN = Set.of("my", "mine", "im", "ive");
+
     private final Text text;
     private final Scope scope;
     private final boolean other;
@@ -59,9 +63,9 @@ final class Patient {
         return owner(match) == Cue.OTHERS;
     }
 
-    /** The nearest person to the left of the match, or inside it. */
+    /** The nearest person to the left of the match, or whose part of the body it names. */
     private Cue owner(Match match) {
-        if (scope.cues().has(Cue.MINE, match.first(), match.last())) {
+        if (match.at().stream().anyMatch(word -> OWN.contains(text.words().get(word).text()))) {
             return Cue.MINE;
         }
         int furthest = Math.max(0, match.first() - REACHES);
