@@ -1,5 +1,6 @@
 package scapula.understand;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import scapula.domain.Context.Cue;
@@ -14,6 +15,9 @@ final class Denial {
     /** Words that a denial reaches over; and fewer where no list is told. */
     private static final int REACHES = 16;
 
+    /** "fever is absent". */
+    private static final Set<String> LINKS = Set.of("is", "are", "was");
+
     private static final int REACHES_WITHOUT_LIST = 6;
     private static final int REACHES_WITHIN = 3;
     private static final int REACHES_BACK = 25;
@@ -23,12 +27,18 @@ final class Denial {
     /** When and where something is: only a denial right before it means it. */
     private static final Set<String> CIRCUMSTANTIAL = Set.of("dur", "age", "loc", "side", "onset");
 
+    /** What lists of denials are made of: symptoms, and what they are like. */
+    private static final Set<String> LISTED = Set.of("assoc", "q", "agg", "sev", "onset", "course", "loc");
+
     private final Text text;
     private final Cues cues;
+    private final List<Match> matches;
 
-    Denial(Text text, Cues cues) {
+    /** @param matches all that was found in the text, to tell lists by */
+    Denial(Text text, Cues cues, List<Match> matches) {
         this.text = text;
         this.cues = cues;
+        this.matches = matches;
     }
 
     boolean denies(Match match) {
@@ -48,7 +58,9 @@ final class Denial {
 
     /** "fever: none" and "chest pain? no", but not "chest pain, no idea why". */
     private boolean isAnsweredNo(Match match, Sentence sentence) {
-        int next = match.last() + 1;
+        boolean linked = match.last() + 1 < text.words().size()
+                && LINKS.contains(text.words().get(match.last() + 1).text());
+        int next = match.last() + (linked ? 2 : 1);
         if (next >= text.words().size() || !cues.is(next, Cue.ANSWERS_NO) || cues.is(next, Cue.NO_DENIALS)) {
             return false;
         }
@@ -78,10 +90,21 @@ final class Denial {
                 return false;
             }
             if (cues.is(at, Cue.DENIALS) && !match.at().contains(at)) {
-                return !isReply(at) && reaches(at, match.first());
+                return isHeading(at) || (!isReply(at) && reaches(at, match));
             }
         }
         return false;
+    }
+
+    /** "none of: fever, numbness" denies all that follows. */
+    private boolean isHeading(int at) {
+        int last = text.words().get(at + 1).text().equals("of") ? at + 1 : at;
+        return last + 1 < text.words().size()
+                && text.raw()
+                        .substring(
+                                text.words().get(last).end(),
+                                text.words().get(last + 1).start())
+                        .contains(":");
     }
 
     /** The "no" of "no, chest pain is what I have" answers somebody. */
@@ -111,14 +134,22 @@ final class Denial {
 
     /** "no chest pain, sweating or arm pain": a list that ends with "or" is one list. */
     private boolean goesOn(int word) {
-        return IntStream.rangeClosed(
-                        word + 1, Math.min(word + LIST_ENDS_WITHIN, text.words().size() - 1))
-                .takeWhile(at -> !text.words().get(at).opens())
+        int last = Math.min(word + LIST_ENDS_WITHIN, text.words().size() - 1);
+        int next = IntStream.rangeClosed(word + 1, last)
+                .filter(at -> text.words().get(at).opens())
+                .findFirst()
+                .orElse(last + 1);
+        return goesOn(word, next - 1);
+    }
+
+    private boolean goesOn(int word, int last) {
+        return IntStream.rangeClosed(word + 1, last)
                 .anyMatch(
                         at -> Set.of("or", "nor").contains(text.words().get(at).text()));
     }
 
-    private boolean reaches(int denial, int finding) {
+    private boolean reaches(int denial, Match match) {
+        int finding = match.first();
         int between = finding - denial - 1;
         if (cues.has(Cue.NEW_SUBJECTS, denial + 1, finding - 1)) {
             return false;
@@ -130,10 +161,22 @@ final class Denial {
                 return false;
             }
         }
-        boolean list = false;
-        for (int at = denial + 1; at <= finding; at++) {
-            list |= text.words().get(at).opens() || cues.is(at, Cue.ALTERNATIVES);
+        int comma = IntStream.rangeClosed(denial + 1, finding)
+                .filter(at -> text.words().get(at).opens())
+                .findFirst()
+                .orElse(-1);
+        if (comma >= 0) {
+            return isListed(denial, comma, match) || goesOn(comma, text.sentenceOf(finding).last());
         }
-        return list || between <= REACHES_WITHOUT_LIST;
+        boolean joined = IntStream.rangeClosed(denial + 1, finding).anyMatch(at -> cues.is(at, Cue.ALTERNATIVES));
+        return joined || between <= REACHES_WITHOUT_LIST;
+    }
+
+    /** "no fever, rash" denies both, "no sleep, rash" only the sleep: items of a list are of one kind. */
+    private boolean isListed(int denial, int comma, Match match) {
+        return matches.stream()
+                .filter(other -> other.first() <= comma - 1 && other.last() > denial && other.last() < comma)
+                .anyMatch(other -> other.slot().equals(match.slot())
+                        || (LISTED.contains(other.slot()) && LISTED.contains(match.slot())));
     }
 }

@@ -65,7 +65,7 @@ public final class FindingReader {
     Told read(Text text, List<Match> listed, int turn) {
         List<Match> matches = new ArrayList<>(listed);
         matches.addAll(composition.find(text, hidden(text, listed)));
-        Findings findings = new Findings(text, turn, new Scope(text, cues.in(text)), kinds, matches);
+        Findings findings = new Findings(text, turn, new Scope(text, cues.in(text), matches), kinds, matches);
         numbers.find(text).forEach(findings::addNumber);
         near.find(text).forEach(findings::addNear);
         return findings.told();

@@ -1,5 +1,6 @@
 package scapula.understand;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import scapula.domain.Context.Cue;
 import scapula.domain.Pattern.Says;
@@ -25,10 +26,11 @@ final class Scope {
     private final Cues cues;
     private final Denial denial;
 
-    Scope(Text text, Cues cues) {
+    /** @param matches all that was found in the text */
+    Scope(Text text, Cues cues, List<Match> matches) {
         this.text = text;
         this.cues = cues;
-        this.denial = new Denial(text, cues);
+        this.denial = new Denial(text, cues, matches);
     }
 
     Cues cues() {
@@ -41,7 +43,7 @@ final class Scope {
         if (match.says() == Says.NO) {
             return denial.isWithin(match) ? Bearing.OPEN : Bearing.DENIED;
         }
-        if (cues.is(match.last() + 1, Cue.ANSWERS_YES)) {
+        if (isAnsweredYes(match.last() + 1)) {
             return Bearing.SAID;
         }
         if (denial.denies(match)) {
@@ -59,6 +61,13 @@ final class Scope {
     /** Whether the match's words belong to two things, of which one is denied. */
     boolean isSplit(Match match) {
         return denial.isSplit(match);
+    }
+
+    /** "warfarin no, aspirin yes", but not "no fever, yes I can walk". */
+    private boolean isAnsweredYes(int word) {
+        boolean ends = word + 1 >= text.words().size()
+                || text.words().get(word + 1).opens();
+        return cues.is(word, Cue.ANSWERS_YES) && (ends || !text.words().get(word).opens());
     }
 
     private boolean isHedged(Match match, Sentence sentence) {
