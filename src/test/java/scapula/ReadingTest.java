@@ -125,6 +125,30 @@ class ReadingTest {
                     I read the leaflet and my legs are numb                          | assoc:leg_numb_both | present
                     my legs were like jelly after squats                             | assoc:leg_weak_both | none
                     two hours after squats my legs still won't hold me               | assoc:leg_weak_both | present
+                    no fever, rash or chest pain                                     | assoc:chest_pain    | absent
+                    no drama, chest pain since lunch                                 | assoc:chest_pain    | present
+                    didn't sleep, numb legs                                          | assoc:leg_numb_both | present
+                    I don't smoke, my chest hurts                                    | assoc:chest_pain    | present
+                    none of: fever, chest pain                                       | assoc:chest_pain    | absent
+                    fever: no, chest pain: yes                                       | assoc:chest_pain    | present
+                    no fever no weakness no feeling between my legs                  | assoc:saddle_numb   | present
+                    fever is absent                                                  | assoc:fever         | absent
+                    I don't feel dizzy, yes I can walk                               | assoc:faint_dizzy   | absent
+                    fainted in the shop, is it posture?                              | assoc:collapse      | present
+                    can posture make me faint?                                       | assoc:collapse      | none
+                    my client asked me if chest pain is normal                       | assoc:chest_pain    | none
+                    my client asked if I was ill, my chest hurts                     | assoc:chest_pain    | present
+                    hypothetically, if my legs went numb, who should I call?         | assoc:leg_numb_both | none
+                    if I'd had chest pain I would have said so                       | assoc:chest_pain    | none
+                    if I lie flat my chest hurts                                     | assoc:chest_pain    | present
+                    had chest pain at Christmas, it was reflux, never had it since   | assoc:chest_pain    | none
+                    had chest pain at Christmas, never had it since, but today my chest hurts | assoc:chest_pain | present
+                    had the flu, all over it, but my legs are numb                   | assoc:leg_numb_both | present
+                    when I was ten I fell off a roof                                 | trig:trauma_major   | none
+                    when I was in the shower this morning I fell off a ladder        | trig:trauma_major   | present
+                    a friend from work has been diagnosed with cancer                | hx:cancer_ever      | none
+                    a friend from work says it is nothing, I had breast cancer       | hx:cancer_ever      | present
+                    my flatmate had TB. I have a fever every evening                 | assoc:fever         | present
                     """)
     void whatTakesAFindingAwayLeavesTheDangerBesideIt(String message, String token, String state) {
         assertEquals(state, orNone(state(new Chat().say(message), token)));
@@ -150,6 +174,8 @@ class ReadingTest {
                     upper back sore since tuesday             | dur:d1_3
                     im 52 and my upper back hurts             | age:50_64
                     71yo with a sore upper back               | age:65plus
+                    58, on tablets, my upper back is tight    | age:50_64
+                    38,9 since Friday and a sore back         | assoc:fever
                     my 8 year old has a sore back             | age:5_9
                     im 24 weeks pregnant with a sore back     | preg:over20wk
                     took 20 paracetamol for my back           | assoc:overdose

@@ -166,7 +166,8 @@ final class Denial {
                 .findFirst()
                 .orElse(-1);
         if (comma >= 0) {
-            return isListed(denial, comma, match) || goesOn(comma, text.sentenceOf(finding).last());
+            return isListed(denial, comma, match)
+                    || goesOn(comma, text.sentenceOf(finding).last());
         }
         boolean joined = IntStream.rangeClosed(denial + 1, finding).anyMatch(at -> cues.is(at, Cue.ALTERNATIVES));
         return joined || between <= REACHES_WITHOUT_LIST;

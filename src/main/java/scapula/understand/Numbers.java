@@ -94,10 +94,17 @@ final class Numbers {
         return told;
     }
 
+    /** Whether punctuation stands on both sides, and no other number beyond it: "sets of 15, 12, 10" are no ages. */
     private static boolean standsAlone(List<Integer> at, List<Word> words) {
+        int first = at.get(0);
         int next = at.get(at.size() - 1) + 1;
-        return (at.get(0) == 0 || words.get(at.get(0)).opens())
-                && (next == words.size() || words.get(next).opens());
+        boolean begins = first == 0 || (words.get(first).opens() && !isNumber(words.get(first - 1)));
+        boolean ends = next == words.size() || (words.get(next).opens() && !isNumber(words.get(next)));
+        return begins && ends;
+    }
+
+    private static boolean isNumber(Word word) {
+        return Character.isDigit(word.text().charAt(0));
     }
 
     private void add(Measure measure, Matcher found, List<Integer> at, List<Match> told) {

@@ -65,7 +65,8 @@ final class Patient {
 
     /** The nearest person to the left of the match, or whose part of the body it names. */
     private Cue owner(Match match) {
-        if (match.at().stream().anyMatch(word -> OWN.contains(text.words().get(word).text()))) {
+        if (match.at().stream()
+                .anyMatch(word -> OWN.contains(text.words().get(word).text()))) {
             return Cue.MINE;
         }
         int furthest = Math.max(0, match.first() - REACHES);

@@ -65,9 +65,10 @@ final class Scope {
 
     /** "warfarin no, aspirin yes", but not "no fever, yes I can walk". */
     private boolean isAnsweredYes(int word) {
-        boolean ends = word + 1 >= text.words().size()
-                || text.words().get(word + 1).opens();
-        return cues.is(word, Cue.ANSWERS_YES) && (ends || !text.words().get(word).opens());
+        boolean ends =
+                word + 1 >= text.words().size() || text.words().get(word + 1).opens();
+        return cues.is(word, Cue.ANSWERS_YES)
+                && (ends || !text.words().get(word).opens());
     }
 
     private boolean isHedged(Match match, Sentence sentence) {
