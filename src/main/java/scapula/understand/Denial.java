@@ -27,8 +27,9 @@ final class Denial {
     /** When and where something is: only a denial right before it means it. */
     private static final Set<String> CIRCUMSTANTIAL = Set.of("dur", "age", "loc", "side", "onset");
 
-    /** What lists of denials are made of: symptoms, and what they are like. */
-    private static final Set<String> LISTED = Set.of("assoc", "q", "agg", "sev", "onset", "course", "loc");
+    /** What lists of denials are made of: symptoms and what they are like, or illnesses, or medicines, or causes. */
+    private static final List<Set<String>> LISTED = List.of(
+            Set.of("assoc", "q", "agg", "sev", "onset", "course", "loc"), Set.of("hx"), Set.of("med"), Set.of("trig"));
 
     private final Text text;
     private final Cues cues;
@@ -177,7 +178,7 @@ final class Denial {
     private boolean isListed(int denial, int comma, Match match) {
         return matches.stream()
                 .filter(other -> other.first() <= comma - 1 && other.last() > denial && other.last() < comma)
-                .anyMatch(other -> other.slot().equals(match.slot())
-                        || (LISTED.contains(other.slot()) && LISTED.contains(match.slot())));
+                .anyMatch(other -> LISTED.stream()
+                        .anyMatch(kind -> kind.contains(other.slot()) && kind.contains(match.slot())));
     }
 }
