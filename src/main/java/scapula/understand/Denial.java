@@ -178,7 +178,7 @@ final class Denial {
     private boolean isListed(int denial, int comma, Match match) {
         return matches.stream()
                 .filter(other -> other.first() <= comma - 1 && other.last() > denial && other.last() < comma)
-                .anyMatch(other -> LISTED.stream()
-                        .anyMatch(kind -> kind.contains(other.slot()) && kind.contains(match.slot())));
+                .anyMatch(other ->
+                        LISTED.stream().anyMatch(kind -> kind.contains(other.slot()) && kind.contains(match.slot())));
     }
 }

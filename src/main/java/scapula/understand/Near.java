@@ -58,18 +58,47 @@ final class Near {
     private final KnownWordings known;
     private final Map<String, Compared> ready = new HashMap<>();
 
-    /**
-     * A word beside the known dangers.
-     *
-     * @param numbers its own
-     * @param products one with each danger
-     * @param highest the highest of them, or 0
-     * @param tells whether a window may begin and end with it, and must have two such
-     */
-    private record Compared(float[] numbers, float[] products, float highest, boolean tells, boolean denies) {}
+    /** A word beside the known dangers: its numbers, its product with each of them, and the highest of those, or 0. */
+    private static final class Compared {
+        private final float[] numbers;
+        private final float[] products;
+        private final float highest;
+
+        /** Whether a window may begin and end with it, and must have two such. */
+        private final boolean tells;
+
+        private final boolean denies;
+
+        Compared(float[] numbers, float[] products, boolean tells, boolean denies) {
+            this.numbers = numbers;
+            this.products = products;
+            float most = 0;
+            for (float product : products) {
+                most = Math.max(most, product);
+            }
+            this.highest = most;
+            this.tells = tells;
+            this.denies = denies;
+        }
+    }
 
     /** Words of a text that are near to a known danger. */
-    private record Window(int first, int last, float[] sum, float length, boolean denies, Nearest danger) {
+    private static final class Window {
+        private final int first;
+        private final int last;
+        private final float[] sum;
+        private final float length;
+        private final boolean denies;
+        private final Nearest danger;
+
+        Window(int first, int last, float[] sum, float length, boolean denies, Nearest danger) {
+            this.first = first;
+            this.last = last;
+            this.sum = sum.clone();
+            this.length = length;
+            this.denies = denies;
+            this.danger = danger;
+        }
 
         String token() {
             return danger.wording().token();
@@ -114,13 +143,8 @@ final class Near {
 
     private Compared compare(String word) {
         float[] numbers = vectors.sum(List.of(word));
-        float[] products = known.besideDangers(numbers);
-        float highest = 0;
-        for (float product : products) {
-            highest = Math.max(highest, product);
-        }
         boolean tells = vectors.knows(word) && !small.contains(word);
-        return new Compared(numbers, products, highest, tells, denying.contains(word));
+        return new Compared(numbers, known.besideDangers(numbers), tells, denying.contains(word));
     }
 
     /** Looks at the windows that begin with a word; what no window can come near to is not added up. */
@@ -156,7 +180,7 @@ final class Near {
             if (danger.cosine() >= WORTH_A_QUESTION) {
                 nearest.merge(
                         danger.wording().token(),
-                        new Window(offset + first, offset + last, sum.clone(), length, denies, danger),
+                        new Window(offset + first, offset + last, sum, length, denies, danger),
                         Window::nearer);
             }
         }
