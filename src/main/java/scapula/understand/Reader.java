@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public final class Reader {
     private Reader(Wordings wordings, FindingReader findings, IntentModel intents, LanguageModel languages) {
         this.findings = findings;
         this.questions = new Questions(wordings.context());
-        this.english = Set.copyOf(wordings.context().known());
+        this.english = new HashSet<>(wordings.context().known());
+        this.english.addAll(wordings.context().shortForms().keySet());
         this.intents = intents;
         this.languages = languages;
     }
