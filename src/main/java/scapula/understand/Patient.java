@@ -20,6 +20,10 @@ final class Patient {
     /** Inside a match these are the writer's own; the "me" of "he calls me by another name" is not. */
     private static final Set<String> OWN = Set.of("my", "mine", "im", "ive");
 
+    private static final String CAUSE = "trig";
+    private static final Set<String> BEFALLEN = Set.of("me", "us");
+    private static final int NEXT = 2;
+
     private final Text text;
     private final Scope scope;
     private final boolean other;
@@ -39,12 +43,25 @@ final class Patient {
 
     /** Whether a match is about somebody whom the message only mentions. */
     boolean isBystander(Match match) {
-        return !other && OF_ONE_PERSON.contains(match.slot()) && isAnothers(match) && !isBackWithWriter(match);
+        return !other
+                && OF_ONE_PERSON.contains(match.slot())
+                && isAnothers(match)
+                && !isBackWithWriter(match)
+                && !befellWriter(match);
     }
 
     /** Whether a number is that of somebody whom the message only mentions: "my dad's 71, I'm 28". */
     boolean isOfBystander(Match number) {
         return !other && isAnothers(number);
+    }
+
+    /** "my husband hit me" is about the husband, and happened to the writer. */
+    private boolean befellWriter(Match match) {
+        int last = Math.min(match.last() + NEXT, text.words().size() - 1);
+        return match.slot().equals(CAUSE)
+                && IntStream.rangeClosed(match.first(), last)
+                        .anyMatch(
+                                word -> BEFALLEN.contains(text.words().get(word).text()));
     }
 
     /** A new sentence that has a "my" is no longer about the person of the one before. */
