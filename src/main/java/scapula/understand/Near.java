@@ -42,9 +42,9 @@ final class Near {
     private static final double FAR_AHEAD = 0.10;
 
     /** As near as this, and this much nearer than any harmless wording, is worth a question. */
-    private static final float WORTH_A_QUESTION = 0.72f;
+    private static final float WORTH_A_QUESTION = 0.74f;
 
-    private static final float AHEAD = 0.10f;
+    private static final float AHEAD = 0.06f;
 
     private static final Set<Integer> SIZES = Set.of(2, 3, 4, 5, 6, 8);
     private static final int LARGEST = 8;
