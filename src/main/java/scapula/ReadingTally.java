@@ -11,9 +11,12 @@ import scapula.understand.FindingReader.Told;
 final class ReadingTally {
 
     /** What the columns of {@link #toString()} are. */
-    static final String HEAD = """
-                                      findings      dangers       alarming: read asked missed  harmless: misread asked
-                                      prec. recall  prec. recall  per cent                     per cent""";
+    static final String HEAD = String.format(
+            "%26s%s%n%26s%s",
+            "",
+            "findings      dangers       alarming: read asked missed  harmless: misread asked",
+            "",
+            "prec. recall  prec. recall  per cent                     per cent");
 
     /** Slots that the files do not tick. */
     private static final Set<String> NOT_TICKED = Set.of("topic", "plan", "none");

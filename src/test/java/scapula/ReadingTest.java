@@ -132,6 +132,13 @@ class ReadingTest {
                     none of: fever, chest pain                                       | assoc:chest_pain    | absent
                     fever: no, chest pain: yes                                       | assoc:chest_pain    | present
                     no fever no weakness no feeling between my legs                  | assoc:saddle_numb   | present
+                    I used to get breathless on the stairs                           | assoc:breathless    | none
+                    breathless on the stairs, I never used to be                     | assoc:breathless    | present
+                    my husband hit me and my back is sore                            | trig:assault        | present
+                    puffing like a train on the last burpee, shoulders ache today    | assoc:breathless    | none
+                    puffing on the rower and I can't get my breath back              | assoc:breathless    | present
+                    can't breathe in this tight dress, it digs into my back          | assoc:breathless_severe | none
+                    can't breathe, I took the dress off and it is no better          | assoc:breathless_severe | present
                     fever is absent                                                  | assoc:fever         | absent
                     I don't feel dizzy, yes I can walk                               | assoc:faint_dizzy   | absent
                     fainted in the shop, is it posture?                              | assoc:collapse      | present
