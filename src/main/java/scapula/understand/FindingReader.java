@@ -1,7 +1,7 @@
 package scapula.understand;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import scapula.domain.Context.Cue;
@@ -63,11 +63,12 @@ public final class FindingReader {
     }
 
     Told read(Text text, List<Match> listed, int turn) {
-        List<Match> matches = new ArrayList<>(listed);
-        matches.addAll(composition.find(text, hidden(text, listed)));
+        Set<Match> exact = new LinkedHashSet<>(listed);
+        exact.addAll(composition.find(text, hidden(text, listed)));
+        List<Match> matches = List.copyOf(exact);
         Findings findings = new Findings(text, turn, new Scope(text, cues.in(text), matches), kinds, matches);
         numbers.find(text).forEach(findings::addNumber);
-        near.find(text).forEach(findings::addNear);
+        near.find(text, findings::has).forEach(findings::addNear);
         return findings.told();
     }
 

@@ -95,13 +95,17 @@ final class Findings {
         }
     }
 
+    boolean has(String token) {
+        return findings.containsKey(token);
+    }
+
     /** A danger that the words come near to counts where it is felt, and nothing exact said it. */
     void addNear(Near.Found found) {
         Match match = found.match();
         boolean felt = (found.isSure() || speaksOfTheBody())
                 && bearing(match) == Bearing.SAID
                 && figures.stream().noneMatch(figure -> figure.overlaps(match));
-        if (!felt || findings.containsKey(match.token())) {
+        if (!felt || has(match.token())) {
             return;
         }
         Quote quote = quote(match);

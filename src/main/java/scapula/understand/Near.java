@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scapula.domain.Context;
@@ -50,7 +51,7 @@ final class Near {
     private static final int LARGEST = 8;
 
     /** Words that are kept compared; each takes some 13 kB. */
-    private static final int KEPT_READY = 1_500;
+    private static final int KEPT_READY = 2_000;
 
     private final WordVectors vectors;
     private final Set<String> small;
@@ -117,8 +118,8 @@ final class Near {
         known.commonestWords().limit(KEPT_READY).forEach(word -> ready.put(word, compare(word)));
     }
 
-    /** The nearest reading of each danger that the text comes near to, surest first. */
-    List<Found> find(Text text) {
+    /** The nearest reading of each danger that the text comes near to and that has not been read, surest first. */
+    List<Found> find(Text text, Predicate<String> isRead) {
         Map<String, Window> nearest = new HashMap<>();
         for (Sentence sentence : text.sentences()) {
             List<Compared> words = text.words().subList(sentence.first(), sentence.last() + 1).stream()
@@ -129,6 +130,7 @@ final class Near {
             }
         }
         return nearest.values().stream()
+                .filter(window -> !isRead.test(window.token()))
                 .sorted(Comparator.comparing((Window window) -> -window.danger.cosine())
                         .thenComparing(Window::token))
                 .flatMap(this::found)
