@@ -16,14 +16,16 @@ const CHOICES = {
 };
 
 /**
- * What this reply newly understood, each as a chip that can be opened and corrected.
+ * What this reply newly understood, each as a chip that can be opened and corrected; what is there before what is not.
  * @param {Reply} reply
  * @param {Finding[]} before what the reply before had understood
  * @param {(finding: Finding, state: State) => void} correct
  */
 export function understoodLine({ turn, understood }, before, correct) {
   const known = new Map(before.map(({ token, state }) => [token, state]));
-  const news = understood.findings.filter(finding => finding.turn === turn || known.get(finding.token) !== finding.state);
+  const news = understood.findings
+    .filter(finding => finding.turn === turn || known.get(finding.token) !== finding.state)
+    .sort((one, other) => Number(one.state === 'absent') - Number(other.state === 'absent'));
   if (!news.length) return [];
   const someoneElse = understood.about === 'other' ? [element('span', { className: 'about' }, 'about someone else')] : [];
   return [element('div', { className: 'understood', role: 'group', ariaLabel: 'What I understood' },
