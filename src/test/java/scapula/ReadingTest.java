@@ -126,6 +126,9 @@ class ReadingTest {
                     my legs were like jelly after squats                             | assoc:leg_weak_both | none
                     two hours after squats my legs still won't hold me               | assoc:leg_weak_both | present
                     no fever, rash or chest pain                                     | assoc:chest_pain    | absent
+                    no fever, chest tight                                            | assoc:chest_pain    | present
+                    no fever, legs numb                                              | assoc:leg_numb_both | present
+                    no fever, chest tight or legs numb                               | assoc:chest_pain    | absent
                     no drama, chest pain since lunch                                 | assoc:chest_pain    | present
                     didn't sleep, numb legs                                          | assoc:leg_numb_both | present
                     I don't smoke, my chest hurts                                    | assoc:chest_pain    | present

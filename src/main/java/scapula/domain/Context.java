@@ -28,6 +28,7 @@ public record Context(Map<Cue, Set<String>> cues, Map<String, String> shortForms
         ANSWERS_NO,
         ANSWERS_YES,
         TAKEN_BACK,
+        STATES,
         PAST,
         NOW,
         ASKING,

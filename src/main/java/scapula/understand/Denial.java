@@ -167,11 +167,16 @@ final class Denial {
                 .findFirst()
                 .orElse(-1);
         if (comma >= 0) {
-            return isListed(denial, comma, match)
+            return (isListed(denial, comma, match) && !isStated(match))
                     || goesOn(comma, text.sentenceOf(finding).last());
         }
         boolean joined = IntStream.rangeClosed(denial + 1, finding).anyMatch(at -> cues.is(at, Cue.ALTERNATIVES));
         return joined || between <= REACHES_WITHOUT_LIST;
+    }
+
+    /** "chest tight" tells, where "tight chest" may be one of a list. */
+    private boolean isStated(Match match) {
+        return match.at().size() > 1 && cues.is(match.last(), Cue.STATES) && !cues.is(match.first(), Cue.STATES);
     }
 
     /** "no fever, rash" denies both, "no sleep, rash" only the sleep: items of a list are of one kind. */
