@@ -3,21 +3,34 @@
  * @typedef {{ kind: 'paragraph' | 'bullets' | 'steps' | 'quote', lines: Span[][] }} Block
  * @typedef {{ id: string, title: string, year: number | null }} Source
  * @typedef {{ id: string, title: string, blocks: Block[], sources: Source[], reviewed: string }} Answer
- * @typedef {{ id: string, label: string, message: string }} Option
- * @typedef {{ id: string, text: string, options: Option[] }} Question
+ * @typedef {{ label: string, number: string }} Call
+ * @typedef {'emergency' | 'urgent' | 'soon' | 'self_care' | 'not_checked' | 'crisis' | 'ask'} Kind
+ * @typedef {{ kind: Kind, urgency: string, heading: string, blocks: Block[], call: Call | null }} Card
+ * @typedef {{ id: string, label: string, message: string, group?: string | null }} Option
+ * @typedef {{ id: string, text: string, kind: 'one' | 'many' | 'free', note?: string | null, options: Option[],
+ *             remaining: number }} Question
  * @typedef {'present' | 'absent' | 'unsure'} State
  * @typedef {{ token: string, label: string, state: State, text: string | null,
  *             start: number | null, end: number | null, turn: number }} Finding
  * @typedef {{ language: string, about: 'self' | 'other', findings: Finding[] }} Understood
  * @typedef {{ rule: string, source: string, sources: Source[] }} Reason
- * @typedef {{ conversationId: string, turn: number, lead: Block[], answers: Answer[], question: Question | null,
- *             understood: Understood, because: Reason[] }} Reply
+ * @typedef {{ label: string, state: State, level: string, text: string }} Change
+ * @typedef {{ conversationId: string, turn: number, cards: Card[], lead: Block[], answers: Answer[],
+ *             question: Question | null, understood: Understood, because: Reason[], wouldChange: Change[],
+ *             summary: { html: string } | null, safety: string, triage: { call: Call } }} Reply
  *
- * @typedef {object} Said one message of the person, as it is sent and, if need be, sent again
+ * @typedef {object} Content what the person typed, tapped or ticked
+ * @property {string} [message] missing where options were ticked
+ * @property {string[]} [chosen] the ids of the options
+ * @typedef {(words: string, content: Content) => void} Say answers with words as they stand on the page, and their content
+ *
+ * @typedef {object} Envelope
  * @property {string} messageId
- * @property {string} message
+ * @property {string} region
+ * @property {string} words as they stand on the page; not sent
  * @property {string} [conversationId]
- * @property {string[]} [chosen] the ids of the tapped options
+ *
+ * @typedef {Envelope & Content} Said one message of the person, as it is sent and, if need be, sent again
  *
  * @typedef {object} Correction one finding as the person says it is
  * @property {string} conversationId
@@ -43,8 +56,8 @@ export class Problem extends Error {
  * Sends one message. The same `messageId` sent again gets the same reply, so that trying again is safe.
  * @param {Said} said
  */
-export function chat(said) {
-  return replyTo('POST', 'api/chat', { ...said, region: document.documentElement.dataset.region });
+export function chat({ words: _, ...said }) {
+  return replyTo('POST', 'api/chat', said);
 }
 
 /**

@@ -1,21 +1,23 @@
+import { startAgainButton } from './again.js';
 import { chat, correct, newId } from './api.js';
 import { composer } from './composer.js';
 import { element } from './element.js';
 import { follow } from './follow.js';
+import { regionMenu } from './region.js';
 import { replyEntry } from './reply.js';
 import { endedEntry, failureEntry, problemOf } from './trouble.js';
 import { closeChips, corrected } from './understood.js';
 import { startWaiting } from './waiting.js';
 
 /**
- * @import { Correction, Finding, Option, Reply, Said, State } from './api.js'
+ * @import { Content, Correction, Finding, Reply, Said, State } from './api.js'
  * @typedef {{ last?: Reply, stopWaiting?: () => void }} Talk
  */
 
 const byId = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
 const log = byId('log');
 const entries = log.firstElementChild;
-const emergencyLine = byId('emergency').textContent;
+const region = regionMenu(byId('region'), byId('emergency'), byId('call'));
 const newest = follow(byId('waiting'), byId('unread'));
 
 /** The conversation on the page; starting again puts a new one in its place. @type {Talk} */
@@ -24,13 +26,13 @@ let talk = {};
 /**
  * Puts the person's words in the log and asks for the answer.
  * @param {string} words as they appear
- * @param {{ message: string, chosen?: string[] }} content as it is sent
+ * @param {Content} content as it is sent
  */
 function say(words, content) {
   entries.append(saidEntry(words));
   setBegun(true);
   newest.toEnd();
-  ask({ messageId: newId(), ...content });
+  ask({ messageId: newId(), region: region.chosen(), words, ...content });
 }
 
 /** @param {string} words */
@@ -66,16 +68,19 @@ function arrive(entry) {
 async function answerTo(sent, here) {
   try {
     const reply = await ('token' in sent ? correct(sent) : chat({ ...sent, conversationId: here.last?.conversationId }));
-    const entry = replyEntry(reply, here.last?.understood.findings ?? [], choose, mend);
+    const entry = replyEntry(reply, here.last?.understood.findings ?? [], say, mend);
     here.last = reply;
-    return 'token' in sent ? [saidEntry(corrected(sent.token, reply)), entry] : [entry];
+    if ('token' in sent) return [saidEntry(corrected(sent.token, reply)), entry];
+    region.tell(sent.region, { safety: reply.safety, call: reply.triage.call });
+    return [entry];
   } catch (error) {
     const problem = problemOf(error);
-    if ('token' in sent) return [failureEntry('correction', problem, emergencyLine, () => ask(sent))];
-    if (problem.status !== 404 || !here.last) return [failureEntry('message', problem, emergencyLine, () => ask(sent))];
+    const line = region.emergencyLine();
+    if ('token' in sent) return [failureEntry('correction', problem, line, () => ask(sent))];
+    if (problem.status !== 404 || !here.last) return [failureEntry('message', problem, line, () => ask(sent))];
     here.last = undefined;
     if (here === talk) arrive(endedEntry());
-    return answerTo({ ...sent, chosen: undefined }, here);
+    return answerTo({ ...sent, message: sent.message ?? sent.words, chosen: undefined }, here);
   }
 }
 
@@ -85,22 +90,17 @@ function mend({ token }, state) {
   if (talk.last) ask({ conversationId: talk.last.conversationId, token, state });
 }
 
-/** @param {Option} option */
-function choose(option) {
-  say(option.label, { message: option.message, chosen: [option.id] });
-}
-
 /** Closes what is still open further up, except a button in focus, so that focus is never lost. */
 function settle() {
   closeChips(log);
-  for (const button of log.querySelectorAll('button')) {
-    button.disabled = button !== document.activeElement;
+  for (const control of log.querySelectorAll('button, input')) {
+    control.disabled = control !== document.activeElement;
   }
 }
 
 /** Nothing else is sent meanwhile, until the function that it returns is called. */
 function wait() {
-  const stop = startWaiting(byId('waiting'), emergencyLine);
+  const stop = startWaiting(byId('waiting'), region.emergencyLine());
   byId('send').ariaDisabled = 'true';
   return () => {
     stop();
@@ -115,13 +115,6 @@ function setBegun(begun) {
   log.tabIndex = begun ? 0 : -1;
 }
 
-/** @param {boolean} asking whether the page asks first, or goes on */
-function askFirst(asking) {
-  byId('sure').hidden = !asking;
-  byId('form').hidden = asking;
-  byId(asking ? 'keep' : 'again').focus();
-}
-
 const form = composer(byId('form'), byId('full'), words => {
   if (talk.stopWaiting) return false;
   say(words, { message: words });
@@ -134,11 +127,7 @@ byId('suggestions').addEventListener('click', (/** @type {MouseEvent} */ { targe
   say(target.innerText, { message: target.innerText });
 });
 
-byId('again').addEventListener('click', () => askFirst(true));
-byId('keep').addEventListener('click', () => askFirst(false));
-byId('sure').addEventListener('keydown', (/** @type {KeyboardEvent} */ { key }) => key === 'Escape' && askFirst(false));
-byId('clear').addEventListener('click', () => {
-  askFirst(false);
+startAgainButton(byId, () => {
   talk.stopWaiting?.();
   talk = {};
   entries.replaceChildren();

@@ -1,6 +1,6 @@
 import { Problem } from './api.js';
+import { safety } from './blocks.js';
 import { element, onceButton } from './element.js';
-import { safety } from './reply.js';
 
 /**
  * A message that has no answer, as an entry of the log.

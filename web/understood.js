@@ -16,7 +16,8 @@ const CHOICES = {
 };
 
 /**
- * What this reply newly understood, each as a chip that can be opened and corrected; what is there before what is not.
+ * What this reply newly understood, each as a chip that can be opened and corrected; what is there before what is not,
+ * and not what an unanswered question left open.
  * @param {Reply} reply
  * @param {Finding[]} before what the reply before had understood
  * @param {(finding: Finding, state: State) => void} correct
@@ -25,6 +26,7 @@ export function understoodLine({ turn, understood }, before, correct) {
   const known = new Map(before.map(({ token, state }) => [token, state]));
   const news = understood.findings
     .filter(finding => finding.turn === turn || known.get(finding.token) !== finding.state)
+    .filter(({ state, text }) => state !== 'unsure' || text !== null)
     .sort((one, other) => Number(one.state === 'absent') - Number(other.state === 'absent'));
   if (!news.length) return [];
   const someoneElse = understood.about === 'other' ? [element('span', { className: 'about' }, 'about someone else')] : [];

@@ -7,12 +7,15 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import scapula.content.Content;
+import scapula.decide.Counsel;
 import scapula.decide.RuleBook;
 import scapula.domain.Region;
 import scapula.domain.Token;
@@ -81,15 +84,21 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
     }
 
     private static Assembly wire(Content content, Reader reader, RuleBook rules, String region) {
-        Phrasebook phrases = new Phrasebook(
+        Phrasebook phrases = new Phrasebook(new Phrasebook.Words(
                 content.answers(),
                 content.remarks(),
                 content.otherLanguages(),
                 content.questions(),
-                content.wordings().tokens());
+                content.advice(),
+                content.wordings().tokens()));
+        Set<String> dangers = content.wordings().tokens().stream()
+                .filter(Token::danger)
+                .map(Token::id)
+                .collect(Collectors.toSet());
+        Counsel counsel = new Counsel(rules, content.questions(), content.orders(), dangers);
         Region usual = content.regions().get(region);
-        Conversations conversations =
-                new Conversations(new Dialogue(reader, rules, phrases), new ConversationStore(), usual);
+        Conversations conversations = new Conversations(
+                new Dialogue(reader, counsel, phrases), new ConversationStore(), usual, InstantSource.system());
         return new Assembly(content, reader, conversations, usual);
     }
 
@@ -101,6 +110,9 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
         Map<String, Token> tokens =
                 content.wordings().tokens().stream().collect(Collectors.toMap(Token::id, token -> token));
         return new ChatReply.Names(
-                tokens, content.sources(), new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
+                tokens,
+                content.advice(),
+                content.sources(),
+                new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
     }
 }

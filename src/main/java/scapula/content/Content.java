@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import scapula.domain.Advice;
 import scapula.domain.Answer;
 import scapula.domain.ContentProblem;
 import scapula.domain.Likenesses;
@@ -15,12 +16,16 @@ import scapula.domain.Region;
 import scapula.domain.RuleText;
 import scapula.domain.Source;
 import scapula.domain.Wordings;
+import scapula.domain.WrittenRule;
 
 /**
  * Everything an editor can change, read and checked together.
  *
  * @param wordings how people say things
  * @param examples the example messages of each intent
+ * @param orders the questions of the check in order, by the sign that tells how a person arrives
+ * @param advice the words of results
+ * @param written the rules as they are written
  * @param languages example messages of each language, by its ISO 639-1 code
  * @param otherLanguages what is said, in that language, to a message in another than English
  * @param overdue answers whose review date is missing or past: told at start, an error in the tests
@@ -34,6 +39,9 @@ public record Content(
         Map<String, Answer> answers,
         Map<String, String> remarks,
         Map<String, Question> questions,
+        Map<String, List<String>> orders,
+        Advice advice,
+        List<WrittenRule> written,
         Map<String, Source> sources,
         Map<String, Region> regions,
         Map<String, List<String>> languages,
@@ -59,7 +67,8 @@ public record Content(
         Words words = Words.read(folder, mistakes);
         Answers answers = Answers.read(folder, today, mistakes, overdue);
         Rules rules = Rules.read(folder, mistakes);
-        new Agreement(vocabulary, patterns, intents, words, answers, rules).check(mistakes);
+        Advices advices = Advices.read(folder, mistakes);
+        new Agreement(vocabulary, patterns, intents, words, answers, advices, rules).check(mistakes);
         if (!mistakes.isEmpty()) {
             throw new ContentProblem(mistakes);
         }
@@ -70,6 +79,9 @@ public record Content(
                 answers.byId(),
                 words.remarks(),
                 words.questions(),
+                words.orders(),
+                advices.advice(),
+                List.copyOf(rules.rules()),
                 words.sources(),
                 words.regions(),
                 Intents.readLanguages(folder, mistakes),

@@ -2,34 +2,39 @@ package scapula.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import scapula.domain.Mistake;
 import scapula.domain.RuleText;
+import scapula.domain.WrittenRule;
+import scapula.domain.WrittenRule.Condition;
 
-/** The rules as text, and what can be told of them without compiling: names, sources, what they match and insert. */
-record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List<Mention> inserted) {
+/** The rules as text, and what can be told of them without compiling: names, sources, what they match and conclude. */
+record Rules(List<RuleText> texts, List<WrittenRule> rules) {
 
-    /** A rule by its name. */
-    record Rule(String name, List<String> sources, String file, int line) {}
-
-    /** A quoted name inside a pattern or an insertion: {@code Present( token == "side:left" )} mentions one. */
+    /** A quoted name inside a pattern or a conclusion: {@code Present( token == "side:left" )} mentions one. */
     record Mention(String type, String name, String file, int line) {}
+
+    private static final String VERBS = "(Sign|Advise|Caution|Tell|Remark|Ask)";
 
     private static final Pattern RULE =
             Pattern.compile("(?ms)^rule\\s+\"([^\"]*)\"(.*?)^when\\b(.*?)^then\\b(.*?)^end\\b");
     private static final Pattern START = Pattern.compile("(?m)^[ \\t]*rule\\b");
     private static final Pattern SOURCE = Pattern.compile("@source\\(\\s*\"([^\"]*)\"\\s*\\)");
-    private static final Pattern PATTERN = Pattern.compile("\\b([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
+    private static final Pattern SUPERSEDES = Pattern.compile("@supersedes\\(\\s*\"([^\"]*)\"\\s*\\)");
+    private static final Pattern PATTERN =
+            Pattern.compile("\\b(not\\s+|exists\\s+)?([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern INSERT =
-            Pattern.compile("\\s*insert\\(\\s*new (Sign|Warn|Tell|Remark|Ask)\\(\\s*\"([^\"]*)\"\\s*\\)\\s*\\);\\s*");
+    private static final Pattern INSERT = Pattern.compile(
+            "\\s*insert\\(\\s*new " + VERBS + "\\(\\s*\"([^\"]*)\"(?:,\\s*\"([^\"]*)\")?\\s*\\)\\s*\\);\\s*");
     private static final Pattern ORDER =
             Pattern.compile("\\b(salience|no-loop|agenda-group|modify|update|retract|delete|eval|function|global)\\b");
-    private static final Pattern NOT_CONCLUDED = Pattern.compile("\\bnot\\s*\\(?\\s*(Sign|Warn|Tell|Remark|Ask)\\b");
+    private static final Pattern NOT_CONCLUDED = Pattern.compile("\\bnot\\s*\\(?\\s*" + VERBS + "\\b");
 
     static Rules read(Folder folder, List<Mistake> mistakes) {
-        Rules rules = new Rules(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Rules rules = new Rules(new ArrayList<>(), new ArrayList<>());
         for (String file : folder.list("rules", ".drl")) {
             RuleText text = new RuleText(file, folder.text(file).replace("\r\n", "\n"));
             rules.texts.add(text);
@@ -40,6 +45,30 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
             rules.checkForm(text, mistakes);
         }
         return rules;
+    }
+
+    /** Every name that a rule looks at. */
+    List<Mention> matched() {
+        return rules.stream()
+                .flatMap(rule -> rule.conditions().stream()
+                        .flatMap(condition -> condition.names().stream()
+                                .map(name -> new Mention(condition.type(), name, rule.file(), condition.line()))))
+                .toList();
+    }
+
+    /** What every rule concludes; of an advice the level. */
+    List<Mention> inserted() {
+        return rules.stream()
+                .map(rule -> new Mention(rule.verb(), rule.says().get(0), rule.file(), rule.line()))
+                .toList();
+    }
+
+    /** The second name of every conclusion that has one: the flag of an advice, the level of a question. */
+    List<Mention> added() {
+        return rules.stream()
+                .filter(rule -> rule.says().size() > 1)
+                .map(rule -> new Mention(rule.verb(), rule.says().get(1), rule.file(), rule.line()))
+                .toList();
     }
 
     /** A rule that is not written in the one form would escape every other check. */
@@ -67,45 +96,70 @@ record Rules(List<RuleText> texts, List<Rule> rules, List<Mention> matched, List
         }
         forbid(ORDER, found.group(), text, found.start(), mistakes, "a rule only inserts; it does not use");
         forbid(NOT_CONCLUDED, found.group(3), text, found.start(3), mistakes, "a rule may not depend on order: not");
-        for (Rule earlier : rules) {
-            if (earlier.name().equals(name)) {
-                String where = earlier.file() + ":" + earlier.line();
-                mistakes.add(new Mistake(file, line, "there already is a rule \"" + name + "\", in " + where + "."));
-            }
-        }
-        rules.add(new Rule(name, sources, file, line));
-        readMatched(text, found);
+        named(name)
+                .ifPresent(earlier -> mistakes.add(new Mistake(
+                        file,
+                        line,
+                        "there already is a rule \"" + name + "\", in " + earlier.file() + ":" + earlier.line()
+                                + ".")));
         Matcher insert = INSERT.matcher(found.group(4));
         if (insert.matches()) {
-            inserted.add(
-                    new Mention(insert.group(1), insert.group(2), file, line(text, found.start(4) + insert.start(1))));
+            List<String> says = Stream.of(insert.group(2), insert.group(3))
+                    .filter(said -> said != null)
+                    .toList();
+            rules.add(new WrittenRule(name, sources, conditions(text, found), insert.group(1), says, file, line));
         } else {
             mistakes.add(new Mistake(file, line(text, found.start(4)), "\"then\" holds one insert and nothing else."));
+            rules.add(new WrittenRule(name, sources, List.of(), "", List.of(""), file, line));
         }
     }
 
-    private void readMatched(RuleText text, Matcher rule) {
-        Matcher pattern = PATTERN.matcher(rule.group(3));
-        while (pattern.find()) {
-            Matcher name = NAME.matcher(pattern.group(2));
-            while (name.find()) {
-                int at = rule.start(3) + pattern.start(2) + name.start();
-                matched.add(new Mention(pattern.group(1), name.group(1), text.file(), line(text, at)));
+    private Optional<WrittenRule> named(String name) {
+        return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    /** Names of rules that others take the place of, and that there are not. */
+    void checkSuperseded(List<Mistake> mistakes) {
+        for (RuleText text : texts) {
+            Matcher found = SUPERSEDES.matcher(text.text());
+            while (found.find()) {
+                if (named(found.group(1)).isEmpty()) {
+                    mistakes.add(new Mistake(
+                            text.file(), line(text, found.start()), "there is no rule \"" + found.group(1) + "\"."));
+                }
             }
         }
+    }
+
+    private static List<Condition> conditions(RuleText text, Matcher rule) {
+        List<Condition> conditions = new ArrayList<>();
+        Matcher pattern = PATTERN.matcher(rule.group(3));
+        while (pattern.find()) {
+            List<String> names = new ArrayList<>();
+            Matcher name = NAME.matcher(pattern.group(3));
+            while (name.find()) {
+                names.add(name.group(1));
+            }
+            boolean negated = pattern.group(1) != null && pattern.group(1).startsWith("not");
+            conditions.add(new Condition(
+                    negated,
+                    pattern.group(2),
+                    names,
+                    pattern.group().replaceAll("\\s+", " "),
+                    line(text, rule.start(3) + pattern.start(2))));
+        }
+        return conditions;
     }
 
     private static void forbid(
             Pattern what, String part, RuleText text, int offset, List<Mistake> mistakes, String because) {
         Matcher found = what.matcher(part);
         while (found.find()) {
-            boolean quoted = part.substring(0, found.start())
-                                    .chars()
-                                    .filter(c -> c == '"')
-                                    .count()
-                            % 2
-                    == 1;
-            if (!quoted) {
+            long quotes = part.substring(0, found.start())
+                    .chars()
+                    .filter(c -> c == '"')
+                    .count();
+            if (quotes % 2 == 0) {
                 mistakes.add(new Mistake(
                         text.file(), line(text, offset + found.start()), because + " \"" + found.group(1) + "\"."));
             }

@@ -1,13 +1,16 @@
 package scapula.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import scapula.domain.Mistake;
 import scapula.domain.Question;
+import scapula.domain.Question.Kind;
 import scapula.domain.Question.Option;
 import scapula.domain.Region;
 import scapula.domain.Source;
@@ -19,6 +22,7 @@ import scapula.domain.Source;
 record Words(
         Map<String, String> remarks,
         Map<String, Question> questions,
+        Map<String, List<String>> orders,
         Map<String, Region> regions,
         Map<String, Source> sources,
         Map<String, String> languages,
@@ -27,11 +31,13 @@ record Words(
     /** Where a text stands, for the sentence about what is wrong with it. */
     record Place(String file, int line) {}
 
-    private static final Set<String> FILLED_IN = Set.of("{call}", "{today}", "{crisis}");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final List<String> FILLED_IN = List.of(
+            "call", "today", "crisis", "hospital", "doctor", "who", "poison", "abuse", "cannot-call", "temperature");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     static Words read(Folder folder, List<Mistake> mistakes) {
         Words words = new Words(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -44,6 +50,7 @@ record Words(
                 yaml.part("questions").ifPresent(part -> words.readQuestions(file, part));
             });
         }
+        Yaml.open(folder, "rules/questions/order.yml", mistakes).ifPresent(words::readOrders);
         Yaml.open(folder, "rules/regions.yml", mistakes).ifPresent(words::readRegions);
         Yaml.open(folder, "rules/sources.yml", mistakes).ifPresent(words::readSources);
         Yaml.open(folder, "rules/remarks/languages.yml", mistakes)
@@ -69,16 +76,68 @@ record Words(
             List<Option> read = options.entrySet().stream()
                     .map(entry -> readOption(entry.getKey(), entry.getValue()))
                     .toList();
-            questions.put(id, new Question(id, part.text("text"), suggests(part), read));
+            questions.put(id, readQuestion(id, part, read));
         });
     }
 
-    private static boolean suggests(Yaml question) {
-        return question.part("suggests").map(Yaml::text).orElse("no").equals("yes");
+    private static Question readQuestion(String id, Yaml yaml, List<Option> options) {
+        String text = yaml.text("text");
+        String card = optional(yaml, "card", "");
+        checkPlaceholders(yaml, text + card + optional(yaml, "note", ""));
+        return new Question(
+                id,
+                text,
+                optional(yaml, "other", text),
+                optional(yaml, "again", text),
+                optional(yaml, "note", ""),
+                card,
+                optional(yaml, "card-other", card),
+                optional(yaml, "topic", ""),
+                kind(yaml),
+                yaml.texts("fills"),
+                options);
+    }
+
+    private static Kind kind(Yaml yaml) {
+        String kind = optional(yaml, "kind", "one");
+        return Stream.of(Kind.values())
+                .filter(one -> one.name().equalsIgnoreCase(kind))
+                .findFirst()
+                .orElseGet(() -> {
+                    yaml.mistake("\"kind\" is one, many or suggestions.");
+                    return Kind.ONE;
+                });
     }
 
     private static Option readOption(String id, Yaml yaml) {
-        return new Option(id, yaml.text("label"), yaml.text("message"), yaml.texts("words"), yaml.texts("sets"));
+        String label = yaml.text("label");
+        return new Option(
+                id,
+                label,
+                optional(yaml, "other", label),
+                yaml.text("message"),
+                yaml.texts("words"),
+                optional(yaml, "group", ""),
+                yaml.texts("sets"),
+                yaml.texts("sets-any"),
+                yaml.texts("denies"));
+    }
+
+    private static String optional(Yaml yaml, String part, String otherwise) {
+        return yaml.part(part).map(Yaml::text).orElse(otherwise);
+    }
+
+    /** The questions of the check, in the order for each way to arrive; what an order leaves out comes as usual. */
+    private void readOrders(Yaml yaml) {
+        List<String> usual = yaml.texts("usual");
+        yaml.parts().forEach((arrival, part) -> {
+            List<String> order = new ArrayList<>(yaml.texts(arrival));
+            order.stream()
+                    .filter(id -> !usual.contains(id))
+                    .forEach(id -> part.mistake("\"" + id + "\" is not in the usual order."));
+            usual.stream().filter(id -> !order.contains(id)).forEach(order::add);
+            orders.put(arrival, order);
+        });
     }
 
     private void claim(String id, String file, Yaml part) {
@@ -89,16 +148,11 @@ record Words(
     }
 
     private void readRegions(Yaml yaml) {
-        yaml.parts()
-                .forEach((id, part) -> regions.put(
-                        id,
-                        new Region(
-                                id,
-                                part.text("number"),
-                                part.text("call"),
-                                part.text("today"),
-                                part.text("crisis"),
-                                part.text("line"))));
+        yaml.parts().forEach((id, part) -> {
+            Map<String, String> words = new LinkedHashMap<>();
+            FILLED_IN.forEach(word -> words.put(word, part.text(word)));
+            regions.put(id, new Region(id, part.text("number"), part.text("line"), words));
+        });
     }
 
     private void readSources(Yaml yaml) {
@@ -116,8 +170,9 @@ record Words(
     static void checkPlaceholders(Yaml yaml, String text) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
-            if (!FILLED_IN.contains(matcher.group())) {
-                yaml.mistake(matcher.group() + " cannot be filled in; only {call}, {today} and {crisis} can.");
+            String word = matcher.group(1);
+            if (!FILLED_IN.contains(word.toLowerCase(Locale.ROOT)) && !word.equals("question")) {
+                yaml.mistake("{" + word + "} cannot be filled in; " + String.join(", ", FILLED_IN) + " can.");
             }
         }
     }

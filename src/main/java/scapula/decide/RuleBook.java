@@ -4,26 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import scapula.domain.Decision;
-import scapula.domain.Finding;
-import scapula.domain.Meaning;
+import org.kie.api.runtime.KieSessionsPool;
 import scapula.domain.RuleText;
 
-/** All rules, ready to weigh a message. Holds no state: the same facts always give the same decision. */
+/** All rules, ready to be applied. Holds no state: the same facts always give the same conclusions. */
 public final class RuleBook {
 
     /** Where the compiler lists the classes that it made. */
     static final String MODEL_LIST = "META-INF/kie/org.default/artifact/drools-model";
 
-    private final KieBase rules;
+    private final KieSessionsPool sessions;
 
     private RuleBook(KieBase rules) {
-        this.rules = rules;
+        this.sessions = rules.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
     }
 
     /** The rules that the build compiled into the classes of this program. */
@@ -48,19 +47,16 @@ public final class RuleBook {
         return new RuleBook(RuleCompiler.base(rules));
     }
 
-    /** What to say to a message that means this, given the findings that count for it. */
-    public Decision decide(Meaning meaning, List<Finding> findings) {
-        KieSession session = rules.newKieSession();
+    /** What the rules make of these facts, each an {@code Intent}, a {@code Finding} or another fact of the domain. */
+    Trail weigh(Collection<?> facts) {
+        KieSession session = sessions.newKieSession();
         try {
             Trail trail = new Trail();
             session.addEventListener(trail.agenda());
             session.addEventListener(trail.insertions());
-            meaning.intents().forEach(session::insert);
-            meaning.chosen().forEach(session::insert);
-            meaning.doubts().forEach(session::insert);
-            findings.forEach(session::insert);
+            facts.forEach(session::insert);
             session.fireAllRules();
-            return Weighing.of(trail);
+            return trail;
         } finally {
             session.dispose();
         }

@@ -1,10 +1,12 @@
 package scapula.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -35,6 +37,11 @@ final class Trail {
                     .orElse(doubt().map(Doubt::nearness).orElse(1.0));
         }
 
+        /** Whether the conclusion counts only once nothing is left to ask. */
+        boolean isProvisional() {
+            return rule.getMetaData().containsKey("provisional");
+        }
+
         /** Which question of the message the rule answers; 0 for none in particular. */
         int question() {
             return all(Intent.class).mapToInt(Intent::question).max().orElse(0);
@@ -50,6 +57,10 @@ final class Trail {
         }
     }
 
+    /** An order that does not depend on which rule fired first. */
+    static final Comparator<Step> BY_RULE =
+            Comparator.comparing(step -> step.rule().getName());
+
     private final List<Step> steps = new ArrayList<>();
     private List<Object> matched = List.of();
 
@@ -58,11 +69,7 @@ final class Trail {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 matched = event.getMatch().getObjects().stream()
-                        .filter(object -> object instanceof Finding
-                                || object instanceof Intent
-                                || object instanceof Chosen
-                                || object instanceof Doubt
-                                || object instanceof Sign)
+                        .filter(object -> object instanceof Record)
                         .map(Object.class::cast)
                         .toList();
             }
@@ -78,6 +85,24 @@ final class Trail {
                 }
             }
         };
+    }
+
+    /** Whether a rule drew a conclusion. */
+    boolean hasFired(String rule) {
+        return steps.stream().anyMatch(step -> step.rule().getName().equals(rule));
+    }
+
+    /** Whether some rule concluded this sign. */
+    boolean hasSign(String sign) {
+        return steps.stream().anyMatch(step -> step.conclusion().equals(new Sign(sign)));
+    }
+
+    /** The names of the rules that a rule which fired takes the place of. */
+    Set<String> superseded() {
+        return steps.stream()
+                .map(step -> written(step.rule(), "supersedes"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Every step that drew a conclusion of this kind. */
@@ -118,9 +143,15 @@ final class Trail {
         return facts;
     }
 
-    /** The ids in {@code @source( "S07, S09" )}; rules compiled by the build keep the quotes. */
+    /** The ids in {@code @source( "S07, S09" )}. */
     private static List<String> sources(Rule rule) {
-        String written = String.valueOf(rule.getMetaData().get("source")).replace("\"", "");
-        return List.of(written.strip().split("\\s*,\\s*"));
+        return List.of(written(rule, "source").split("\\s*,\\s*"));
+    }
+
+    /** What a rule's header says under a name; rules compiled by the build keep the quotes. */
+    private static String written(Rule rule, String name) {
+        return String.valueOf(rule.getMetaData().getOrDefault(name, ""))
+                .replace("\"", "")
+                .strip();
     }
 }

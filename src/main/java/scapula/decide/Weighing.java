@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import scapula.decide.Trail.Step;
 import scapula.domain.Conclusion;
 import scapula.domain.Conclusion.Ask;
 import scapula.domain.Conclusion.Remark;
 import scapula.domain.Conclusion.Tell;
-import scapula.domain.Conclusion.Warn;
-import scapula.domain.Decision;
 import scapula.domain.Question;
-import scapula.domain.Reason;
 
 /**
- * Chooses among what the rules propose, by a total order, so that firing order never matters.
+ * Chooses among the answers, remarks and offers that rules propose to one message, by a total order, so that firing order
+ * never matters.
  *
- * <p>Warnings come first, and nothing is asked after one. To each question of the message the most specific answer is
- * told: the one whose rule matched the most, and on the surer reading; two that fit equally well are both told. Only
- * where there is no answer is there a remark, and none where a danger has to be made sure of. Of the questions the one
- * that makes sure of a danger is put, else the most specific.
+ * <p>To each question of the message the most specific answer is told: the one whose rule matched the most, and on the
+ * surer reading; two that fit equally well are both told. Only where there is no answer is there a remark. Of the
+ * questions the one that makes sure of a danger is put, else the most specific.
+ *
+ * @param answers the steps to the answers, in the order in which they are told
+ * @param remark the step to the words for a message without an answer
+ * @param offer the step to a question that does not belong to the check
  */
-final class Weighing {
+record Weighing(List<Step> answers, Optional<Step> remark, Optional<Step> offer) {
 
     private static final int MOST_ANSWERS = 2;
 
@@ -32,24 +32,26 @@ final class Weighing {
             .thenComparingDouble(Step::confidence)
             .reversed()
             .thenComparing(step -> step.conclusion().of())
-            .thenComparing(step -> step.rule().getName());
+            .thenComparing(Trail.BY_RULE);
 
     private static final Comparator<Step> DOUBTS_FIRST = Comparator.comparing(
                     (Step step) -> step.doubt().isEmpty())
             .thenComparing(MOST_SPECIFIC_FIRST)
-            .thenComparing(step -> id(step));
+            .thenComparing(Weighing::questionOf);
 
-    private Weighing() {}
-
-    static Decision of(Trail trail) {
-        List<Step> warnings = ranked(trail, Warn.class);
-        Optional<Step> asked = warnings.isEmpty() ? trail.of(Ask.class).stream().min(DOUBTS_FIRST) : Optional.empty();
-        List<Step> told = new ArrayList<>(warnings);
-        told.addAll(answers(ranked(trail, Tell.class)));
-        if (told.isEmpty() && asked.flatMap(Step::doubt).isEmpty()) {
-            ranked(trail, Remark.class).stream().limit(1).forEach(told::add);
-        }
-        return decision(trail, told, asked);
+    static Weighing of(Trail trail) {
+        List<Step> told = answers(ranked(trail, Tell.class));
+        List<String> ids = told.stream()
+                .map(step -> step.conclusion().of())
+                .distinct()
+                .limit(MOST_ANSWERS)
+                .toList();
+        return new Weighing(
+                told.stream()
+                        .filter(step -> ids.contains(step.conclusion().of()))
+                        .toList(),
+                ranked(trail, Remark.class).stream().findFirst(),
+                trail.of(Ask.class).stream().min(DOUBTS_FIRST));
     }
 
     /** The best answers to the first question that has one, then to the next. */
@@ -65,24 +67,23 @@ final class Weighing {
         return answers;
     }
 
-    private static Decision decision(Trail trail, List<Step> told, Optional<Step> asked) {
-        List<String> ids = told.stream()
-                .map(step -> step.conclusion().of())
-                .distinct()
-                .limit(MOST_ANSWERS)
-                .toList();
-        List<Reason> because = Stream.concat(
-                        told.stream()
-                                .filter(step -> ids.contains(step.conclusion().of())),
-                        asked.stream())
-                .flatMap(step -> trail.reasons(step).stream())
-                .distinct()
-                .toList();
-        return new Decision(ids, asked.map(Weighing::id), because);
+    /** What is said: the answers; or a remark, where that is wanted and there is no answer. */
+    List<Step> told(boolean withRemark) {
+        return answers.isEmpty() && withRemark ? remark.stream().toList() : answers;
+    }
+
+    /** The question that makes sure of a danger. */
+    Optional<String> doubted() {
+        return offer.filter(step -> step.doubt().isPresent()).map(Weighing::questionOf);
+    }
+
+    /** The question that is put where nothing more important is to be asked. */
+    Optional<String> offered() {
+        return offer.filter(step -> step.doubt().isEmpty()).map(Weighing::questionOf);
     }
 
     /** A question that makes sure of a danger is named after it. */
-    private static String id(Step asked) {
+    static String questionOf(Step asked) {
         return asked.doubt()
                 .map(doubt -> Question.MAKES_SURE + doubt.token())
                 .orElse(asked.conclusion().of());

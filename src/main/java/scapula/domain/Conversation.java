@@ -1,11 +1,16 @@
 package scapula.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
 import scapula.domain.Finding.Unsure;
@@ -14,6 +19,7 @@ import scapula.domain.Finding.Unsure;
 public record Conversation(String id, Region region, List<Turn> turns) {
 
     private static final String PLACE = "loc";
+    private static final Duration AWAY = Duration.ofHours(2);
     private static final Set<String> EITHER_OR = Set.of("side", "sev", "dur", "age");
 
     public int nextTurn() {
@@ -23,6 +29,11 @@ public record Conversation(String id, Region region, List<Turn> turns) {
     /** The question that the last reply put. */
     public Optional<Question> pending() {
         return turns.isEmpty() ? Optional.empty() : lastTurn().reply().question();
+    }
+
+    /** Whether the last message was so long ago that what was denied has to be asked anew. */
+    public boolean isLeftSince(Instant now) {
+        return !turns.isEmpty() && lastTurn().at().plus(AWAY).isBefore(now);
     }
 
     public Turn lastTurn() {
@@ -41,24 +52,26 @@ public record Conversation(String id, Region region, List<Turn> turns) {
 
     /**
      * All findings, the newest turn last. A later word on a token replaces the earlier one, but what was said is not
-     * undone by a denial in passing: only by a correction, or by the answer to a question about it.
+     * undone by a denial: only by a correction that names it, or by the answer to a question about it alone.
      */
     public List<Finding> findings() {
         Map<String, Finding> newest = new LinkedHashMap<>();
-        for (Turn turn : turns) {
-            for (Finding finding : turn.meaning().findings()) {
-                Finding earlier = newest.get(finding.token());
-                boolean undoes = finding instanceof Absent && !(earlier instanceof Absent) && earlier != null;
-                if (!undoes || turn.meaning().corrects() || !finding.quote().isTyped()) {
-                    newest.remove(finding.token());
-                    newest.put(finding.token(), finding);
-                }
-                if (turn.meaning().corrects() && EITHER_OR.contains(finding.slot())) {
-                    newest.keySet().removeIf(token -> isRival(token, finding));
-                }
+        turns.forEach(turn -> merge(turn.meaning(), newest));
+        return List.copyOf(newest.values());
+    }
+
+    private static void merge(Meaning meaning, Map<String, Finding> newest) {
+        meaning.takenBack().forEach(newest::remove);
+        for (Finding finding : meaning.findings()) {
+            Finding earlier = newest.get(finding.token());
+            if (!(finding instanceof Absent && earlier instanceof Present)) {
+                newest.remove(finding.token());
+                newest.put(finding.token(), finding);
+            }
+            if (meaning.corrects() && EITHER_OR.contains(finding.slot())) {
+                newest.keySet().removeIf(token -> isRival(token, finding));
             }
         }
-        return List.copyOf(newest.values());
     }
 
     /** "no, I meant the right": of these slots one value shuts out the others. */
@@ -79,6 +92,74 @@ public record Conversation(String id, Region region, List<Turn> turns) {
                     .forEach(weighed::add);
         }
         return weighed;
+    }
+
+    /**
+     * What is known once a message is read that means this.
+     *
+     * @param returned whether the person comes back after a while, so that what was denied is asked anew
+     */
+    public Case with(Meaning meaning, boolean returned) {
+        Map<String, Finding> newest = new LinkedHashMap<>();
+        findings().stream()
+                .filter(finding -> !(returned && finding instanceof Absent))
+                .forEach(finding -> newest.put(finding.token(), finding));
+        merge(meaning, newest);
+        List<Turn> counted = returned ? List.of() : sinceReturn();
+        List<Chosen> chosen = new ArrayList<>();
+        counted.forEach(turn -> chosen.addAll(turn.meaning().chosen()));
+        chosen.addAll(meaning.chosen());
+        Set<String> put = new LinkedHashSet<>();
+        counted.forEach(turn -> turn.reply().question().ifPresent(question -> put.add(question.id())));
+        return new Case(
+                List.copyOf(newest.values()),
+                chosen,
+                doubts(meaning, put),
+                new Situation(
+                        meaning.complains()
+                                || turns.stream()
+                                        .anyMatch(turn -> turn.meaning().complains()),
+                        meaning.aboutOther() || isAboutOther(),
+                        "same"),
+                put,
+                missed(counted),
+                meaning.takenBack().isEmpty() ? reached(returned) : Level.NOT_CHECKED);
+    }
+
+    /** The turns since the person last came back after a while. */
+    private List<Turn> sinceReturn() {
+        for (int i = turns.size() - 1; i > 0; i--) {
+            if (turns.get(i).returned()) {
+                return turns.subList(i, turns.size());
+            }
+        }
+        return turns;
+    }
+
+    private List<Doubt> doubts(Meaning meaning, Set<String> put) {
+        return Stream.concat(turns.stream().map(Turn::meaning), Stream.of(meaning))
+                .flatMap(told -> told.doubts().stream())
+                .filter(doubt -> !put.contains(Question.MAKES_SURE + doubt.token()))
+                .toList();
+    }
+
+    private static Map<String, Integer> missed(List<Turn> counted) {
+        Map<String, Integer> missed = new HashMap<>();
+        counted.forEach(
+                turn -> turn.decision().missed().ifPresent(question -> missed.merge(question, 1, Integer::sum)));
+        return missed;
+    }
+
+    /** The highest level so far; home care is not carried over to another day. */
+    private Level reached(boolean returned) {
+        return returned && level() == Level.SELF_CARE ? Level.NOT_CHECKED : level();
+    }
+
+    /** The level that was reached. */
+    public Level level() {
+        return turns.isEmpty()
+                ? Level.NOT_CHECKED
+                : lastTurn().decision().triage().level();
     }
 
     /** Whether the person with the pain is somebody else than the writer, as far as was said. */

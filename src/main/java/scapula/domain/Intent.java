@@ -22,4 +22,13 @@ public record Intent(String id, double confidence, int question, List<String> be
 
     /** The intent of a message that puts right what was understood before. */
     public static final String CORRECTION = "correction";
+
+    /** The intent of a person who says yes, to whatever was asked. */
+    public static final String YES = "yes";
+
+    /** The intent of a person who says no, to whatever was asked. */
+    public static final String NO = "no";
+
+    /** The intent of a person who does not want to be asked. */
+    public static final String REFUSE = "refuse";
 }

@@ -7,11 +7,23 @@ import java.util.Optional;
  * What the person reads.
  *
  * @param text all of it as plain text
+ * @param cards what to do, framed, before anything else
  * @param lead what is said before the answers
+ * @param outlooks what would change the level
  * @param region whose numbers and services the words name
  */
-public record Reply(String text, List<Block> lead, List<Shown> answers, Optional<Question> question, Region region) {
+public record Reply(
+        String text,
+        List<Card> cards,
+        List<Block> lead,
+        List<Shown> answers,
+        Optional<Question> question,
+        List<Outlook> outlooks,
+        Region region) {
 
     /** An answer with the region's words filled in. */
     public record Shown(Answer answer, String markdown, List<Block> blocks) {}
+
+    /** A finding that would lead to another level, in a sentence. */
+    public record Outlook(Finding finding, String label, Level level, String text) {}
 }

@@ -1,4 +1,31 @@
 package scapula.domain;
 
-/** One exchange: what was said, what it meant, what was decided, and the reply. */
-public record Turn(String messageId, Message message, Meaning meaning, Decision decision, Reply reply) {}
+import java.time.Instant;
+import scapula.domain.Question.Kind;
+
+/**
+ * One exchange: what was said, what it meant, what was decided, and the reply.
+ *
+ * @param at when it was said
+ * @param returned whether the person had been away for a while
+ */
+public record Turn(
+        String messageId,
+        Instant at,
+        boolean returned,
+        Message message,
+        Meaning meaning,
+        Decision decision,
+        Reply reply) {
+
+    /** Whether it ended with a question of the check, or with its result. */
+    public boolean isOfCheck() {
+        return decision.triage().isResult()
+                || reply.question()
+                        .filter(question -> !question.id().equals(OFFER) && question.kind() != Kind.SUGGESTIONS)
+                        .isPresent();
+    }
+
+    /** The question that offers the check. */
+    private static final String OFFER = "check";
+}

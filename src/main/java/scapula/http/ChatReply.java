@@ -4,16 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import scapula.domain.Advice;
 import scapula.domain.Block;
+import scapula.domain.Card;
 import scapula.domain.Conversation;
+import scapula.domain.Decision;
+import scapula.domain.Decision.Asked;
 import scapula.domain.Finding;
 import scapula.domain.Finding.Absent;
+import scapula.domain.Level;
 import scapula.domain.Meaning;
 import scapula.domain.Question;
+import scapula.domain.Question.Kind;
 import scapula.domain.Quote;
 import scapula.domain.Reason;
 import scapula.domain.Region;
 import scapula.domain.Reply;
+import scapula.domain.Reply.Outlook;
 import scapula.domain.Source;
 import scapula.domain.Token;
 import scapula.domain.Turn;
@@ -24,16 +31,27 @@ public record ChatReply(
         String messageId,
         int turn,
         String text,
+        List<CardOut> cards,
         List<BlockOut> lead,
         Triage triage,
         List<AnswerOut> answers,
         QuestionOut question,
         Understood understood,
         List<Because> because,
+        List<WouldChange> wouldChange,
+        Summary summary,
         String safety,
         Version version) {
 
-    public record Triage(String level, String within, boolean crisis, Call call, List<String> flags) {}
+    public record Triage(String level, String within, boolean crisis, Call call, List<FlagOut> flags) {}
+
+    public record FlagOut(String id, String label) {}
+
+    public record CardOut(String kind, String urgency, String heading, List<BlockOut> blocks, Call call) {}
+
+    public record WouldChange(String token, String label, String state, String level, String within, String text) {}
+
+    public record Summary(String html) {}
 
     public record Call(String label, String number) {}
 
@@ -50,9 +68,10 @@ public record ChatReply(
 
     public record SourceOut(String id, String title, Integer year) {}
 
-    public record QuestionOut(String id, String text, String kind, List<OptionOut> options, int remaining) {}
+    public record QuestionOut(
+            String id, String text, String note, String kind, List<OptionOut> options, int remaining) {}
 
-    public record OptionOut(String id, String label, String message, List<String> sets) {}
+    public record OptionOut(String id, String label, String message, String group, List<String> sets) {}
 
     public record Understood(String language, String about, List<IntentOut> intents, List<FindingOut> findings) {}
 
@@ -75,7 +94,7 @@ public record ChatReply(
     public record Version(String rules, String models) {}
 
     /** What the wire needs besides the conversation: labels, sources and versions of the content. */
-    public record Names(Map<String, Token> tokens, Map<String, Source> sources, Version version) {
+    public record Names(Map<String, Token> tokens, Advice advice, Map<String, Source> sources, Version version) {
 
         String label(Finding finding) {
             Token token = tokens.get(finding.token());
@@ -93,16 +112,50 @@ public record ChatReply(
                 turn.messageId(),
                 conversation.turns().size(),
                 reply.text(),
+                reply.cards().stream().map(card -> card(card, region)).toList(),
                 blocks(reply.lead()),
-                new Triage("not_checked", null, false, new Call(region.button(), region.number()), List.of()),
+                triage(turn.decision().triage(), region, names),
                 reply.answers().stream().map(shown -> answer(shown, names)).toList(),
-                question(reply.question()),
+                question(reply.question(), turn.decision().asked()),
                 understood(conversation, names),
                 turn.decision().because().stream()
                         .map(reason -> because(reason, names))
                         .toList(),
+                reply.outlooks().stream().map(ChatReply::wouldChange).toList(),
+                turn.decision().triage().isResult()
+                        ? new Summary("/api/conversations/" + conversation.id() + "/summary")
+                        : null,
                 region.line(),
                 names.version());
+    }
+
+    private static Triage triage(Decision.Triage triage, Region region, Names names) {
+        List<FlagOut> flags = triage.flags().stream()
+                .map(id -> new FlagOut(id, names.advice().flags().get(id).label()))
+                .toList();
+        Level level = triage.level();
+        return new Triage(level.wire(), level.within(), triage.crisis(), call(region), flags);
+    }
+
+    private static Call call(Region region) {
+        return new Call(region.button(), region.number());
+    }
+
+    private static CardOut card(Card card, Region region) {
+        boolean calls = card.kind().equals(Level.EMERGENCY.wire());
+        return new CardOut(
+                card.kind(), card.urgency(), card.heading(), blocks(card.blocks()), calls ? call(region) : null);
+    }
+
+    private static WouldChange wouldChange(Outlook outlook) {
+        Level level = outlook.level();
+        return new WouldChange(
+                outlook.finding().token(),
+                outlook.label(),
+                outlook.finding().state(),
+                level.wire(),
+                level.within(),
+                outlook.text());
     }
 
     private static AnswerOut answer(Reply.Shown shown, Names names) {
@@ -134,16 +187,17 @@ public record ChatReply(
                 .toList();
     }
 
-    private static QuestionOut question(Optional<Question> question) {
-        return question.map(asked -> new QuestionOut(
-                        asked.id(),
-                        asked.text(),
-                        "one",
-                        asked.options().stream()
-                                .map(option ->
-                                        new OptionOut(option.id(), option.label(), option.message(), option.sets()))
+    private static QuestionOut question(Optional<Question> question, Optional<Asked> asked) {
+        return question.map(put -> new QuestionOut(
+                        put.id(),
+                        put.text(),
+                        put.note(),
+                        put.kind() == Kind.MANY ? "many" : "one",
+                        put.options().stream()
+                                .map(option -> new OptionOut(
+                                        option.id(), option.label(), option.message(), option.group(), option.tokens()))
                                 .toList(),
-                        1))
+                        asked.map(Asked::remaining).orElse(0)))
                 .orElse(null);
     }
 

@@ -1,101 +1,170 @@
 package scapula.phrase;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import scapula.domain.Advice;
 import scapula.domain.Answer;
 import scapula.domain.Block;
+import scapula.domain.Card;
 import scapula.domain.Decision;
+import scapula.domain.Decision.Asked;
+import scapula.domain.Decision.Change;
+import scapula.domain.Finding;
+import scapula.domain.Finding.Present;
 import scapula.domain.Intent;
 import scapula.domain.Question;
+import scapula.domain.Question.Kind;
 import scapula.domain.Question.Option;
 import scapula.domain.Region;
 import scapula.domain.Reply;
+import scapula.domain.Reply.Outlook;
 import scapula.domain.Reply.Shown;
 import scapula.domain.Token;
 
 /** Puts a decision into the editors' words, for the region. */
 public final class Phrasebook {
 
-    private final Map<String, Answer> answers;
-    private final Map<String, String> remarks;
-    private final Map<String, String> otherLanguages;
-    private final Map<String, Question> questions;
-    private final Map<String, Token> tokens;
-
-    /**
-     * All words that can be said.
-     *
-     * @param otherLanguages what is said to a message in another language, by its ISO 639-1 code
-     */
-    public Phrasebook(
+    /** All words that can be said. */
+    public record Words(
             Map<String, Answer> answers,
             Map<String, String> remarks,
             Map<String, String> otherLanguages,
             Map<String, Question> questions,
-            List<Token> tokens) {
-        this.answers = answers;
-        this.remarks = remarks;
-        this.otherLanguages = otherLanguages;
-        this.questions = questions;
-        this.tokens = tokens.stream().collect(Collectors.toMap(Token::id, token -> token));
-    }
+            Advice advice,
+            List<Token> tokens) {}
 
     /**
-     * The decision in words.
+     * Whom the words are said to.
      *
      * @param language of the message, by its ISO 639-1 code
+     * @param aboutOther whether they write for somebody else
+     * @param returned whether they come back after a while
+     * @param isFirst whether the check begins now
+     * @param known what is known of the patient
      */
-    public Reply say(Decision decision, String language, Region region) {
+    public record Listener(
+            String language,
+            boolean aboutOther,
+            boolean returned,
+            boolean isFirst,
+            List<Finding> known,
+            Region region,
+            LocalDate today) {}
+
+    private final Words words;
+    private final Map<String, Token> tokens;
+    private final Cards cards;
+
+    public Phrasebook(Words words) {
+        this.words = words;
+        this.tokens = words.tokens().stream().collect(Collectors.toMap(Token::id, token -> token));
+        this.cards = new Cards(words.advice(), words.questions());
+    }
+
+    /** The decision in words. */
+    public Reply say(Decision decision, Listener listener) {
+        Region region = listener.region();
         List<Block> lead = new ArrayList<>();
         List<Shown> shown = new ArrayList<>();
         for (String id : decision.told()) {
-            if (answers.containsKey(id)) {
-                shown.add(show(answers.get(id), region));
+            if (words.answers().containsKey(id)) {
+                shown.add(show(words.answers().get(id), region));
             } else {
-                String words = id.equals(Intent.OTHER_LANGUAGE) ? otherLanguages.get(language) : remarks.get(id);
-                lead.addAll(Markdown.blocks(fill(words, region)));
+                lead.addAll(Markdown.blocks(region.fill(remark(id, listener.language()))));
             }
         }
-        Optional<Question> question = decision.asked().map(id -> question(id, region));
-        return new Reply(text(lead, shown, question, region), lead, shown, question, region);
+        decision.asked()
+                .flatMap(asked -> opening(asked, listener))
+                .ifPresent(opening -> lead.addAll(Markdown.blocks(region.fill(opening))));
+        Optional<Question> question = decision.asked().map(asked -> question(asked, listener));
+        List<Card> framed = cards.of(decision, question, listener.known(), region, listener.today());
+        List<Outlook> outlooks =
+                decision.wouldChange().stream().map(this::outlook).toList();
+        return new Reply(text(framed, lead, shown, question, region), framed, lead, shown, question, outlooks, region);
     }
 
-    private Question question(String id, Region region) {
-        if (!id.startsWith(Question.MAKES_SURE)) {
-            return questions.get(id);
-        }
+    private String remark(String id, String language) {
+        return id.equals(Intent.OTHER_LANGUAGE)
+                ? words.otherLanguages().get(language)
+                : words.remarks().get(id);
+    }
+
+    /** What is said before a question, by how it is put. */
+    private Optional<String> opening(Asked asked, Listener listener) {
+        boolean isOfDanger = Question.isOfDanger(asked.id());
+        String phrase = switch (asked.manner()) {
+            case AGAIN -> isOfDanger ? "danger-again" : "again";
+            case WHICH_OF_THEM -> "which-of-them";
+            case MAKING_SURE_OF_NO -> "";
+            case FIRST -> listener.returned() ? "returned" : listener.isFirst() && !isOfDanger ? "begins" : "";
+        };
+        return Optional.ofNullable(words.advice().phrases().get(phrase));
+    }
+
+    private Question question(Asked asked, Listener listener) {
+        Question question = asked.id().startsWith(Question.MAKES_SURE)
+                ? makingSure(asked.id(), listener.region())
+                : words.questions().get(asked.id());
+        Question put = listener.aboutOther() ? question.aboutOther() : question;
+        return switch (asked.manner()) {
+            case FIRST -> put;
+            case AGAIN, WHICH_OF_THEM -> put.kind() == Kind.SUGGESTIONS ? put : put.saying(put.again());
+            case MAKING_SURE_OF_NO -> confirming(put);
+        };
+    }
+
+    /** The list again, where yes now means "no to all of them". */
+    private Question confirming(Question list) {
+        List<String> yes = words.questions().get(Question.MAKES_SURE.replace(".", "")).options().stream()
+                .filter(option -> option.id().equals(Intent.YES))
+                .flatMap(option -> option.words().stream())
+                .collect(Collectors.toList());
+        yes.add(Intent.YES);
+        return list.saying(words.advice().phrases().get("no-to-all"))
+                .offering(list.options().stream()
+                        .map(option -> option.id().equals(Question.NONE) ? option.alsoSaid(yes) : option)
+                        .toList());
+    }
+
+    private Question makingSure(String id, Region region) {
         String token = id.substring(Question.MAKES_SURE.length());
-        Question words = questions.get(Question.MAKES_SURE.replace(".", ""));
-        String text = fill(words.text().replace("{question}", tokens.get(token).question()), region);
-        List<Option> options = words.options().stream()
-                .map(option -> new Option(
-                        option.id(),
-                        option.label(),
-                        option.message(),
-                        option.words(),
-                        option.sets().isEmpty() ? List.of() : List.of(token)))
+        Question frame = words.questions().get(Question.MAKES_SURE.replace(".", ""));
+        String text =
+                region.fill(frame.text().replace("{question}", tokens.get(token).question()));
+        List<Option> options = frame.options().stream()
+                .map(option -> option.sets().isEmpty() ? option : option.setting(List.of(token)))
                 .toList();
-        return new Question(id, text, false, options);
+        return frame.called(id).saying(text).offering(options);
+    }
+
+    private Outlook outlook(Change change) {
+        boolean present = change.finding() instanceof Present;
+        Token token = tokens.get(change.finding().token());
+        String text = words.advice()
+                .phrases()
+                .get(present ? "with" : "without")
+                .replace("{finding}", token.label())
+                .replace("{level}", words.advice().levels().get(change.level()).name());
+        return new Outlook(change.finding(), token.label(), change.level(), text);
     }
 
     /** The safety line comes first, then what was asked. */
     private static Shown show(Answer answer, Region region) {
-        String markdown = fill("> " + answer.safety() + "\n\n" + answer.body(), region);
+        String markdown = region.fill("> " + answer.safety() + "\n\n" + answer.body());
         return new Shown(answer, markdown, Markdown.blocks(markdown));
     }
 
-    private static String fill(String words, Region region) {
-        return words.replace("{number}", region.number())
-                .replace("{call}", region.call())
-                .replace("{today}", region.today())
-                .replace("{crisis}", region.crisis());
-    }
-
-    private static String text(List<Block> lead, List<Shown> shown, Optional<Question> question, Region region) {
+    private static String text(
+            List<Card> cards, List<Block> lead, List<Shown> shown, Optional<Question> question, Region region) {
         List<String> parts = new ArrayList<>();
+        cards.forEach(card -> {
+            parts.add(card.urgency().isEmpty() ? card.heading() : card.urgency() + ": " + card.heading());
+            parts.add(Markdown.plain(card.blocks()));
+        });
         parts.add(Markdown.plain(lead));
         shown.forEach(answer -> parts.add(Markdown.plain(answer.blocks())));
         question.ifPresent(asked -> parts.add(text(asked)));

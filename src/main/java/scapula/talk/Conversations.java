@@ -1,5 +1,6 @@
 package scapula.talk;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +45,14 @@ public final class Conversations {
     private final Dialogue dialogue;
     private final ConversationStore store;
     private final Region usual;
+    private final InstantSource clock;
 
     /** @param usual the region of a person who names none */
-    public Conversations(Dialogue dialogue, ConversationStore store, Region usual) {
+    public Conversations(Dialogue dialogue, ConversationStore store, Region usual, InstantSource clock) {
         this.dialogue = dialogue;
         this.store = store;
         this.usual = usual;
+        this.clock = clock;
     }
 
     /**
@@ -85,7 +88,7 @@ public final class Conversations {
             if (before.findings().stream().noneMatch(known -> known.token().equals(finding.token()))) {
                 throw new Refused(Refusal.NO_SUCH_FINDING);
             }
-            return keep(before, dialogue.correct(before, UUID.randomUUID().toString(), finding));
+            return keep(before, dialogue.correct(before, UUID.randomUUID().toString(), clock.instant(), finding));
         });
     }
 
@@ -116,7 +119,7 @@ public final class Conversations {
 
     private Conversation answer(Conversation before, String messageId, Message message) throws Refused {
         List<Option> tapped = tapped(before.pending(), message.chosen());
-        return keep(before, dialogue.reply(before, messageId, spoken(message, tapped)));
+        return keep(before, dialogue.reply(before, messageId, clock.instant(), spoken(message, tapped)));
     }
 
     private Conversation keep(Conversation before, Turn turn) {

@@ -1,44 +1,56 @@
 package scapula.talk;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import scapula.decide.RuleBook;
+import scapula.decide.Counsel;
 import scapula.domain.Conversation;
 import scapula.domain.Decision;
 import scapula.domain.Finding;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
-import scapula.domain.Reply;
 import scapula.domain.Turn;
 import scapula.phrase.Phrasebook;
+import scapula.phrase.Phrasebook.Listener;
 import scapula.understand.Reader;
 
 /** One turn: understand, decide, phrase, in that order. */
 public final class Dialogue {
 
     private final Reader reader;
-    private final RuleBook rules;
+    private final Counsel counsel;
     private final Phrasebook phrases;
 
-    public Dialogue(Reader reader, RuleBook rules, Phrasebook phrases) {
+    public Dialogue(Reader reader, Counsel counsel, Phrasebook phrases) {
         this.reader = reader;
-        this.rules = rules;
+        this.counsel = counsel;
         this.phrases = phrases;
     }
 
     /** Answers a message; the conversation itself is left as it was. */
-    public Turn reply(Conversation before, String messageId, Message message) {
-        return reply(before, messageId, message, reader.read(message, before.pending(), before.nextTurn()));
+    public Turn reply(Conversation before, String messageId, Instant now, Message message) {
+        Meaning meaning = reader.read(message, before.pending(), before.nextTurn());
+        return reply(before, messageId, now, message, meaning);
     }
 
     /** Answers a person who corrects what was understood. */
-    public Turn correct(Conversation before, String messageId, Finding finding) {
+    public Turn correct(Conversation before, String messageId, Instant now, Finding finding) {
         Meaning meaning = Meaning.correction(finding.in(before.nextTurn()), before.isAboutOther());
-        return reply(before, messageId, new Message("", List.of()), meaning);
+        return reply(before, messageId, now, new Message("", List.of()), meaning);
     }
 
-    private Turn reply(Conversation before, String messageId, Message message, Meaning meaning) {
-        Decision decision = rules.decide(meaning, before.findingsFor(meaning));
-        Reply reply = phrases.say(decision, meaning.language(), before.region());
-        return new Turn(messageId, message, meaning, decision, reply);
+    private Turn reply(Conversation before, String messageId, Instant now, Message message, Meaning meaning) {
+        boolean returned = before.isLeftSince(now);
+        Decision decision = counsel.decide(before, meaning, returned);
+        Listener listener = new Listener(
+                meaning.language(),
+                meaning.aboutOther() || before.isAboutOther(),
+                returned,
+                before.turns().stream().noneMatch(Turn::isOfCheck),
+                before.with(meaning, returned).findings(),
+                before.region(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return new Turn(messageId, now, returned, message, meaning, decision, phrases.say(decision, listener));
     }
 }

@@ -21,9 +21,15 @@ public final class FindingReader {
      * @param findings one for each token, in the order of the words
      * @param likenesses what words came near to
      * @param doubts dangers that are asked about, imagined, a bystander's, misspelt, or only come near to
+     * @param complains whether somebody is in pain or unwell, and not only curious
      * @param aboutOther whether the person with the pain is somebody else than the writer
      */
-    public record Told(List<Finding> findings, List<Likeness> likenesses, List<Doubt> doubts, boolean aboutOther) {}
+    public record Told(
+            List<Finding> findings,
+            List<Likeness> likenesses,
+            List<Doubt> doubts,
+            boolean complains,
+            boolean aboutOther) {}
 
     private final Typing typing;
     private final Lexicon lexicon;

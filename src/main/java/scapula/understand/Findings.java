@@ -39,6 +39,9 @@ final class Findings {
     /** Without one of these only a sure likeness counts: a printer that is offline is not confused. */
     private static final Set<String> OF_THE_BODY = Set.of("loc", "q", "assoc", "agg", "sev", "hx", "preg");
 
+    /** What a complaint is made of; a place alone is none. */
+    private static final Set<String> FELT = Set.of("q", "assoc", "agg", "sev", "onset", "course");
+
     private static final String SIDE = "side";
     private static final String SYMPTOM = "assoc";
 
@@ -126,7 +129,18 @@ final class Findings {
                         .filter(doubt -> kinds.isDanger(doubt.getKey()) && !findings.containsKey(doubt.getKey()))
                         .map(doubt -> new Doubt(doubt.getKey(), doubt.getValue()))
                         .toList(),
+                complains(),
                 patient.isOther());
+    }
+
+    /** Something is felt: it is said, or asked about as the writer's own. */
+    private boolean complains() {
+        return !likenesses.isEmpty()
+                || meant.stream()
+                        .filter(match -> FELT.contains(match.slot()) && has(match.token()))
+                        .anyMatch(match -> scope.bearing(match, false) != Bearing.ASKED
+                                ? scope.bearing(match, false) != Bearing.DENIED
+                                : patient.isOwn(match));
     }
 
     /** The words of a match as they were typed. */

@@ -72,7 +72,8 @@ final class Patient {
                 && IntStream.rangeClosed(sentence.first(), match.last()).noneMatch(this::isSubject);
     }
 
-    private boolean isOwn(Match match) {
+    /** Whether it is told or asked of the writer's own body. */
+    boolean isOwn(Match match) {
         return owner(match) == Cue.MINE;
     }
 

@@ -32,6 +32,16 @@ final class Questions {
         return parts;
     }
 
+    /** Whether a text asks anything. */
+    boolean asks(Text text) {
+        return text.raw().contains("?")
+                || context.words(Cue.QUESTIONS)
+                        .contains(
+                                text.words().isEmpty()
+                                        ? ""
+                                        : text.words().get(0).text());
+    }
+
     /** A question word after a break, or after "and". */
     private boolean asksAnew(List<Word> words, int at) {
         boolean apart = words.get(at).opens() || words.get(at - 1).text().equals("and");

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import scapula.domain.Chosen;
+import scapula.domain.Doubt;
 import scapula.domain.Finding;
+import scapula.domain.Finding.Absent;
 import scapula.domain.Intent;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
 import scapula.domain.Question;
+import scapula.domain.Question.Kind;
 import scapula.domain.Wordings;
 
 /** Reads a message: what it wants to know, what it tells, and which option of the open question it picks. */
@@ -83,20 +87,63 @@ public final class Reader {
         Text text = findings.typed(message.text());
         List<Match> listed = findings.listed(text.words());
         FindingReader.Told told = findings.read(text, listed, turn);
-        List<Chosen> chosen = pending.filter(question -> !question.suggests())
-                .map(question -> Choice.of(question, message))
-                .orElse(List.of());
-        if (!chosen.isEmpty()) {
-            List<Finding> answered = answered(pending.get(), chosen, told.findings(), turn);
-            return new Meaning(
-                    Meaning.ENGLISH, List.of(), told.aboutOther(), answered, told.likenesses(), List.of(), chosen);
+        Optional<Question> asked = pending.filter(question -> question.kind() != Kind.SUGGESTIONS);
+        List<Chosen> picked =
+                asked.map(question -> Choice.of(question, message)).orElse(List.of());
+        if (!picked.isEmpty()) {
+            List<Finding> answers = answered(asked.get(), picked, told.findings(), turn);
+            Set<String> takenBack = Choice.takenBack(asked.get(), picked);
+            return meaning(Meaning.ENGLISH, List.of(), told, answers, takenBack, List.of(), picked);
         }
+        List<Chosen> answers =
+                asked.map(question -> Choice.told(question, told.findings())).orElse(List.of());
         String language = languages.of(text, english);
         List<Intent> wanted = language.equals(Meaning.ENGLISH)
                 ? intents(text, listed)
                 : List.of(new Intent(Intent.OTHER_LANGUAGE, 1, 1, List.of()));
+        boolean refuses = answers.isEmpty() && wanted.get(0).id().equals(Intent.REFUSE);
+        return meaning(
+                language,
+                answers.isEmpty() || questions.asks(text) ? wanted : List.of(),
+                told,
+                told.findings(),
+                takenBack(wanted, told.findings()),
+                told.doubts(),
+                refuses ? asked.map(Reader::refused).map(List::of).orElse(List.of()) : answers);
+    }
+
+    private static Meaning meaning(
+            String language,
+            List<Intent> wanted,
+            FindingReader.Told told,
+            List<Finding> findings,
+            Set<String> takenBack,
+            List<Doubt> doubts,
+            List<Chosen> chosen) {
         return new Meaning(
-                language, wanted, told.aboutOther(), told.findings(), told.likenesses(), told.doubts(), List.of());
+                language,
+                wanted,
+                told.complains(),
+                told.aboutOther(),
+                findings,
+                takenBack,
+                told.likenesses(),
+                doubts,
+                chosen);
+    }
+
+    /** A correction takes away what it denies. */
+    private static Set<String> takenBack(List<Intent> wanted, List<Finding> told) {
+        boolean corrects = wanted.stream().anyMatch(intent -> intent.id().equals(Intent.CORRECTION));
+        return told.stream()
+                .filter(finding -> corrects && finding instanceof Absent)
+                .map(Finding::token)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who would rather not say leaves a danger open. */
+    private static Chosen refused(Question question) {
+        return new Chosen(question.id(), Question.isOfDanger(question.id()) ? Question.UNSURE : Question.REFUSED);
     }
 
     private static List<Finding> answered(Question question, List<Chosen> chosen, List<Finding> told, int turn) {

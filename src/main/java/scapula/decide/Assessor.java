@@ -1,0 +1,97 @@
+package scapula.decide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import scapula.domain.Case;
+import scapula.domain.Chosen;
+import scapula.domain.Clear;
+import scapula.domain.Finding;
+import scapula.domain.Finding.Absent;
+import scapula.domain.Finding.Present;
+import scapula.domain.Finding.Unsure;
+import scapula.domain.Question;
+import scapula.domain.Question.Option;
+
+/** Puts a case before the rules, as facts. */
+final class Assessor {
+
+    private final RuleBook rules;
+    private final Map<String, Question> questions;
+    private final Set<String> dangers;
+
+    /** @param dangers tokens of which doubt counts as yes */
+    Assessor(RuleBook rules, Map<String, Question> questions, Set<String> dangers) {
+        this.rules = rules;
+        this.questions = questions;
+        this.dangers = dangers;
+    }
+
+    /** What follows from a case while there is more to ask. */
+    Assessment weigh(Case known) {
+        Trail trail = rules.weigh(facts(known));
+        return new Assessment(trail, Verdict.of(trail, false));
+    }
+
+    private List<Object> facts(Case known) {
+        Set<String> open = openTokens(known);
+        List<Object> facts = new ArrayList<>();
+        facts.add(known.situation());
+        known.findings().forEach(finding -> facts.add(weighed(finding, open)));
+        facts.addAll(known.chosen());
+        known.missed().keySet().stream()
+                .filter(question ->
+                        Question.isOfDanger(question) && known.isGivenUp(question) && !known.isAnswered(question))
+                .forEach(question -> facts.add(new Chosen(question, Question.UNSURE)));
+        facts.addAll(cleared(known));
+        return facts;
+    }
+
+    /** A danger that the person cannot rule out counts, and so does what is one of several ticked things. */
+    private Finding weighed(Finding finding, Set<String> open) {
+        boolean counts =
+                finding instanceof Unsure && (dangers.contains(finding.token()) || open.contains(finding.token()));
+        return counts ? new Present(finding.token(), finding.quote()) : finding;
+    }
+
+    private List<Clear> cleared(Case known) {
+        Set<String> absent = known.findings().stream()
+                .filter(Absent.class::isInstance)
+                .map(Finding::token)
+                .collect(Collectors.toSet());
+        return questions.values().stream()
+                .filter(question -> !question.listed().isEmpty() && absent.containsAll(question.listed()))
+                .map(question -> new Clear(question.id()))
+                .toList();
+    }
+
+    /** Tokens of ticked options of which it is not known which one is meant. */
+    Set<String> openTokens(Case known) {
+        Set<String> open = new LinkedHashSet<>();
+        known.chosen().stream()
+                .filter(answer -> isOpen(known, answer))
+                .forEach(answer -> open.addAll(option(answer).setsAny()));
+        return open;
+    }
+
+    /** Whether an answer says that one of several things is so, and it is not known which. */
+    boolean isOpen(Case known, Chosen answer) {
+        List<String> any = option(answer).setsAny();
+        return any.size() > 1
+                && known.findings().stream()
+                        .noneMatch(finding -> finding instanceof Present && any.contains(finding.token()));
+    }
+
+    private Option option(Chosen answer) {
+        Question question = questions.get(answer.question());
+        return (question == null ? List.<Option>of() : question.options())
+                .stream()
+                        .filter(option -> option.id().equals(answer.option()))
+                        .findFirst()
+                        .orElseGet(() -> new Option(
+                                answer.option(), "", "", "", List.of(), "", List.of(), List.of(), List.of()));
+    }
+}

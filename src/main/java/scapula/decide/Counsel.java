@@ -1,0 +1,174 @@
+package scapula.decide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import scapula.decide.Trail.Step;
+import scapula.domain.Case;
+import scapula.domain.Conclusion.Advise;
+import scapula.domain.Conclusion.Ask;
+import scapula.domain.Conversation;
+import scapula.domain.Decision;
+import scapula.domain.Decision.Asked;
+import scapula.domain.Decision.Manner;
+import scapula.domain.Decision.Triage;
+import scapula.domain.Intent;
+import scapula.domain.Level;
+import scapula.domain.Meaning;
+import scapula.domain.Question;
+import scapula.domain.Question.Kind;
+import scapula.domain.Reason;
+import scapula.domain.Situation;
+
+/**
+ * Decides a turn: how soon help is needed, what to tell, and what to ask next. The rules are applied to all that is known
+ * of the person, and once more to what the message alone asks, so that an answer does not hang on what was said long
+ * before.
+ */
+public final class Counsel {
+
+    /** The sign of a case that the check is made for. */
+    private static final String TO_CHECK = "to-check";
+
+    private final RuleBook rules;
+    private final Map<String, Question> questions;
+    private final Assessor assessor;
+    private final Inquiry inquiry;
+    private final Prospects prospects;
+
+    /**
+     * Decides by these rules.
+     *
+     * @param orders the questions of the check in order, by the sign that tells how the person arrived; the last is the
+     *     usual order
+     * @param dangers tokens of which doubt counts as yes
+     */
+    public Counsel(
+            RuleBook rules, Map<String, Question> questions, Map<String, List<String>> orders, Set<String> dangers) {
+        this.rules = rules;
+        this.questions = questions;
+        this.assessor = new Assessor(rules, questions, dangers);
+        this.inquiry = new Inquiry(assessor, questions, orders);
+        this.prospects = new Prospects(assessor, inquiry, questions);
+    }
+
+    /**
+     * What to say to a message that means this.
+     *
+     * @param returned whether the person comes back after a while
+     */
+    public Decision decide(Conversation before, Meaning meaning, boolean returned) {
+        Case told = before.with(meaning, returned);
+        Trail heard = rules.weigh(heard(before, meaning, told));
+        Weighing weighing = Weighing.of(heard);
+        Optional<String> missed = missed(before, meaning, weighing);
+        Case known = missed.map(told::missing).orElse(told);
+        Assessment assessed = assessor.weigh(known);
+        Optional<String> next = inquiry.next(known, assessed, weighing.doubted());
+        boolean ended = isChecked(assessed) && next.isEmpty();
+        Verdict verdict = Verdict.of(assessed.trail(), ended && !known.isRefused());
+        Level level = verdict.level().orHigher(known.reached());
+        boolean isResult = level == Level.EMERGENCY || (ended && isNews(before, meaning, level));
+        List<Step> spoken = level == Level.EMERGENCY ? List.of() : weighing.told(true);
+        Optional<Asked> asked = next.or(
+                        () -> level == Level.EMERGENCY || isResult ? Optional.empty() : weighing.offered())
+                .map(id -> new Asked(id, manner(id, missed, meaning), inquiry.remaining(known, assessed)));
+        return new Decision(
+                triage(known, verdict, level, isResult),
+                spoken.stream().map(step -> step.conclusion().of()).distinct().toList(),
+                asked,
+                because(assessed, verdict, heard, spoken, asked),
+                isResult ? prospects.of(known, level) : List.of(),
+                missed);
+    }
+
+    private Triage triage(Case known, Verdict verdict, Level level, boolean isResult) {
+        boolean isOpen = isResult && level == Level.SOON_TWO_WEEKS;
+        return new Triage(
+                level, verdict.crisis(), flags(verdict), isResult, isOpen ? inquiry.missing(known) : List.of());
+    }
+
+    private static String change(Level before, Level now) {
+        return now.isAbove(before) ? "higher" : before.isAbove(now) ? "lower" : "same";
+    }
+
+    private static boolean isChecked(Assessment assessed) {
+        return assessed.trail().hasSign(TO_CHECK);
+    }
+
+    /** What the rules weigh to answer the message. */
+    private List<Object> heard(Conversation before, Meaning meaning, Case told) {
+        List<Object> facts = new ArrayList<>();
+        Assessment assessed = assessor.weigh(told);
+        facts.add(new Situation(
+                isChecked(assessed),
+                told.situation().aboutOther(),
+                change(before.level(), assessed.verdict().level())));
+        facts.addAll(meaning.intents());
+        facts.addAll(meaning.chosen());
+        facts.addAll(told.doubts());
+        facts.addAll(before.findingsFor(meaning));
+        return facts;
+    }
+
+    /** The pending question, where the message neither answers it nor asks something else. */
+    private Optional<String> missed(Conversation before, Meaning meaning, Weighing weighing) {
+        return before.pending()
+                .filter(question -> question.kind() != Kind.SUGGESTIONS)
+                .map(Question::id)
+                .filter(id -> !meaning.answers(id) && weighing.answers().isEmpty());
+    }
+
+    /** A bare no to a list is no denial of each item, and a bare yes does not tell which. */
+    private Manner manner(String id, Optional<String> missed, Meaning meaning) {
+        if (missed.filter(id::equals).isEmpty()) {
+            return Manner.FIRST;
+        }
+        boolean isList = questions.containsKey(id) && questions.get(id).kind() == Kind.MANY;
+        if (isList && meaning.wants(Intent.NO)) {
+            return Manner.MAKING_SURE_OF_NO;
+        }
+        return isList && meaning.wants(Intent.YES) ? Manner.WHICH_OF_THEM : Manner.AGAIN;
+    }
+
+    /** Whether the level has not been told before, or the message changes what it rests on. */
+    private static boolean isNews(Conversation before, Meaning meaning, Level level) {
+        boolean told = before.turns().stream()
+                .anyMatch(turn -> turn.decision().triage().isResult()
+                        && turn.decision().triage().level() == level);
+        boolean asked = before.pending()
+                .filter(question -> question.kind() != Kind.SUGGESTIONS)
+                .isPresent();
+        return !told || asked || !meaning.takenBack().isEmpty();
+    }
+
+    private static List<String> flags(Verdict verdict) {
+        return verdict.because().stream()
+                .map(Step::conclusion)
+                .filter(Advise.class::isInstance)
+                .map(advise -> ((Advise) advise).flag())
+                .distinct()
+                .toList();
+    }
+
+    private List<Reason> because(
+            Assessment assessed, Verdict verdict, Trail heard, List<Step> spoken, Optional<Asked> asked) {
+        Trail known = assessed.trail();
+        Set<Reason> reasons = new LinkedHashSet<>();
+        verdict.because().forEach(step -> reasons.addAll(known.reasons(step)));
+        asked.ifPresent(question -> Stream.concat(
+                        verdict.asks().stream().flatMap(step -> ofQuestion(known, step, question)),
+                        heard.of(Ask.class).stream().flatMap(step -> ofQuestion(heard, step, question)))
+                .forEach(reasons::add));
+        spoken.forEach(step -> reasons.addAll(heard.reasons(step)));
+        return List.copyOf(reasons);
+    }
+
+    private static Stream<Reason> ofQuestion(Trail trail, Step step, Asked question) {
+        return Weighing.questionOf(step).equals(question.id()) ? trail.reasons(step).stream() : Stream.empty();
+    }
+}
