@@ -95,7 +95,7 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
                 .filter(Token::danger)
                 .map(Token::id)
                 .collect(Collectors.toSet());
-        Counsel counsel = new Counsel(rules, content.questions(), content.orders(), dangers);
+        Counsel counsel = new Counsel(rules, content.written(), content.questions(), content.orders(), dangers);
         Region usual = content.regions().get(region);
         Conversations conversations = new Conversations(
                 new Dialogue(reader, counsel, phrases), new ConversationStore(), usual, InstantSource.system());

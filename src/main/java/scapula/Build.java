@@ -2,10 +2,13 @@ package scapula;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import scapula.content.Content;
 import scapula.decide.RuleCompiler;
 import scapula.domain.ContentProblem;
@@ -28,11 +31,24 @@ public final class Build {
 
     private static void build(Path folder, Path classes) throws IOException {
         Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
+        CompletableFuture<Void> rules = CompletableFuture.runAsync(() -> compile(content, classes));
         Reader reader = Reader.trained(content.wordings(), content.examples(), content.languages());
         try (OutputStream intents = Files.newOutputStream(classes.resolve(Assembly.INTENTS));
                 OutputStream languages = Files.newOutputStream(classes.resolve(Assembly.LANGUAGES))) {
             reader.write(intents, languages);
         }
-        RuleCompiler.write(content.rules(), classes);
+        try {
+            rules.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ContentProblem problem ? problem : failed;
+        }
+    }
+
+    private static void compile(Content content, Path classes) {
+        try {
+            RuleCompiler.write(content.rules(), classes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

@@ -13,6 +13,7 @@ import scapula.domain.Finding;
 import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
 import scapula.domain.Finding.Unsure;
+import scapula.domain.Level;
 import scapula.domain.Question;
 import scapula.domain.Question.Option;
 
@@ -36,7 +37,15 @@ final class Assessor {
         return new Assessment(trail, Verdict.of(trail, false));
     }
 
-    private List<Object> facts(Case known) {
+    /** The case of a person who has something that any rule gives a level for is one of a person who is unwell. */
+    Case understood(Case told) {
+        return !told.situation().complains() && weigh(told).couldReveal() != Level.NOT_CHECKED
+                ? told.complaining()
+                : told;
+    }
+
+    /** What the rules are applied to. */
+    List<Object> facts(Case known) {
         Set<String> open = openTokens(known);
         List<Object> facts = new ArrayList<>();
         facts.add(known.situation());

@@ -1,6 +1,7 @@
 package scapula.decide;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import scapula.domain.Question;
 import scapula.domain.Question.Kind;
 import scapula.domain.Reason;
 import scapula.domain.Situation;
+import scapula.domain.WhyNot;
+import scapula.domain.WrittenRule;
 
 /**
  * Decides a turn: how soon help is needed, what to tell, and what to ask next. The rules are applied to all that is known
@@ -39,20 +42,27 @@ public final class Counsel {
     private final Assessor assessor;
     private final Inquiry inquiry;
     private final Prospects prospects;
+    private final Explainer explainer;
 
     /**
      * Decides by these rules.
      *
+     * @param written the rules as they are written
      * @param orders the questions of the check in order, by the sign that tells how the person arrived; the last is the
      *     usual order
      * @param dangers tokens of which doubt counts as yes
      */
     public Counsel(
-            RuleBook rules, Map<String, Question> questions, Map<String, List<String>> orders, Set<String> dangers) {
+            RuleBook rules,
+            List<WrittenRule> written,
+            Map<String, Question> questions,
+            Map<String, List<String>> orders,
+            Set<String> dangers) {
         this.rules = rules;
         this.questions = questions;
         this.assessor = new Assessor(rules, questions, dangers);
         this.inquiry = new Inquiry(assessor, questions, orders);
+        this.explainer = new Explainer(assessor, written);
         this.prospects = new Prospects(assessor, inquiry, questions);
     }
 
@@ -62,7 +72,7 @@ public final class Counsel {
      * @param returned whether the person comes back after a while
      */
     public Decision decide(Conversation before, Meaning meaning, boolean returned) {
-        Case told = before.with(meaning, returned);
+        Case told = assessor.understood(before.with(meaning, returned));
         Trail heard = rules.weigh(heard(before, meaning, told));
         Weighing weighing = Weighing.of(heard);
         Optional<String> missed = missed(before, meaning, weighing);
@@ -84,6 +94,11 @@ public final class Counsel {
                 because(assessed, verdict, heard, spoken, asked),
                 isResult ? prospects.of(known, level) : List.of(),
                 missed);
+    }
+
+    /** Why a rule does not speak in a conversation; empty where there is no rule of that name. */
+    public Optional<WhyNot> whyNot(Conversation conversation, String rule) {
+        return explainer.explain(conversation.known(), rule);
     }
 
     private Triage triage(Case known, Verdict verdict, Level level, boolean isResult) {
@@ -132,7 +147,10 @@ public final class Counsel {
         if (isList && meaning.wants(Intent.NO)) {
             return Manner.MAKING_SURE_OF_NO;
         }
-        return isList && meaning.wants(Intent.YES) ? Manner.WHICH_OF_THEM : Manner.AGAIN;
+        if (isList && meaning.wants(Intent.YES)) {
+            return Manner.WHICH_OF_THEM;
+        }
+        return meaning.findings().isEmpty() ? Manner.AGAIN : Manner.STILL;
     }
 
     /** Whether the level has not been told before, or the message changes what it rests on. */
@@ -165,7 +183,14 @@ public final class Counsel {
                         heard.of(Ask.class).stream().flatMap(step -> ofQuestion(heard, step, question)))
                 .forEach(reasons::add));
         spoken.forEach(step -> reasons.addAll(heard.reasons(step)));
-        return List.copyOf(reasons);
+        return merged(reasons);
+    }
+
+    /** Each rule once, with all that it matched. */
+    private static List<Reason> merged(Set<Reason> reasons) {
+        Map<String, Reason> byRule = new LinkedHashMap<>();
+        reasons.forEach(reason -> byRule.merge(reason.rule(), reason, Reason::and));
+        return List.copyOf(byRule.values());
     }
 
     private static Stream<Reason> ofQuestion(Trail trail, Step step, Asked question) {

@@ -1,11 +1,13 @@
 package scapula.decide;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scapula.decide.Trail.Step;
 import scapula.domain.Case;
 import scapula.domain.Chosen;
@@ -137,11 +139,15 @@ final class Inquiry {
             Set<String> told = known.findings().stream().map(Finding::token).collect(Collectors.toSet());
             return !question.listed().isEmpty() && told.containsAll(question.listed());
         }
-        Set<String> slots = known.findings().stream()
+        Set<String> told = new HashSet<>();
+        known.findings().stream()
                 .filter(finding -> !(finding instanceof Absent))
-                .map(Finding::slot)
-                .collect(Collectors.toSet());
-        return slots.containsAll(question.fills());
+                .forEach(finding -> {
+                    told.add(finding.slot());
+                    told.add(finding.token());
+                });
+        return question.fills().stream()
+                .allMatch(fill -> Stream.of(fill.split("\\|")).anyMatch(told::contains));
     }
 
     private boolean couldChange(Case known, Assessment weighed, Question question) {

@@ -53,6 +53,7 @@ record Verdict(Level level, boolean crisis, List<Step> because, List<Step> asks)
     private static Level raised(Level advised, Map<String, Step> cautions) {
         Level level = cautions.values().stream()
                 .map(step -> named(((Caution) step.conclusion()).atLeast()))
+                .filter(least -> least.isAbove(Level.SELF_CARE))
                 .reduce(advised, Level::orHigher);
         if (cautions.size() < ENOUGH_TO_RAISE) {
             return level;

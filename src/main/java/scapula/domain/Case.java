@@ -59,6 +59,12 @@ public record Case(
         return new Case(findings, chosen, doubts, situation, put, more, reached);
     }
 
+    /** The same case of a person who is in pain or unwell. */
+    public Case complaining() {
+        Situation ill = new Situation(true, situation.aboutOther(), situation.change());
+        return new Case(findings, chosen, doubts, ill, put, missed, reached);
+    }
+
     public boolean isAnswered(String question) {
         return chosen.stream().anyMatch(answer -> answer.question().equals(question));
     }
@@ -70,9 +76,6 @@ public record Case(
 
     /** Whether the person wants no more questions. */
     public boolean isRefused() {
-        return chosen.stream()
-                        .filter(answer -> answer.option().equals(Question.REFUSED))
-                        .count()
-                >= ENOUGH;
+        return chosen.stream().filter(Chosen::isRefusal).count() >= ENOUGH;
     }
 }

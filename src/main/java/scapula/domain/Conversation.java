@@ -126,6 +126,11 @@ public record Conversation(String id, Region region, List<Turn> turns) {
                 meaning.takenBack().isEmpty() ? reached(returned) : Level.NOT_CHECKED);
     }
 
+    /** What is known as it stands. */
+    public Case known() {
+        return with(Meaning.nothing(), false);
+    }
+
     /** The turns since the person last came back after a while. */
     private List<Turn> sinceReturn() {
         for (int i = turns.size() - 1; i > 0; i--) {

@@ -41,6 +41,8 @@ public record Decision(
     /** How a question is put. */
     public enum Manner {
         FIRST,
+        /** After something else was told or asked in between. */
+        STILL,
         AGAIN,
         MAKING_SURE_OF_NO,
         WHICH_OF_THEM

@@ -29,6 +29,12 @@ public record Intent(String id, double confidence, int question, List<String> be
     /** The intent of a person who says no, to whatever was asked. */
     public static final String NO = "no";
 
+    /** The intent of a person who says that none of it is so. */
+    public static final String NONE_OF_THESE = "none-of-these";
+
+    /** The intent of a person who cannot tell. */
+    public static final String NOT_SURE = "not-sure";
+
     /** The intent of a person who does not want to be asked. */
     public static final String REFUSE = "refuse";
 }

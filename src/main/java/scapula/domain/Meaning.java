@@ -29,6 +29,11 @@ public record Meaning(
 
     public static final String ENGLISH = "en";
 
+    /** What is meant by saying nothing. */
+    static Meaning nothing() {
+        return new Meaning(ENGLISH, List.of(), false, false, List.of(), Set.of(), List.of(), List.of(), List.of());
+    }
+
     /** What a person means who corrects one finding by name. */
     public static Meaning correction(Finding finding, boolean aboutOther) {
         Intent corrects = new Intent(Intent.CORRECTION, 1, 1, List.of());

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param cardOther the same about another person
  * @param topic what stays unknown without an answer: "how it started"
  * @param kind whether one or many options may be picked, or each is a question of its own
- * @param fills slots that it asks for; it is not put where each of them is known
+ * @param fills slots or tokens that it asks for, alternatives with bars between; it is not put where each is known
  */
 public record Question(
         String id,
@@ -88,6 +88,9 @@ public record Question(
     /** The option of a person who cannot tell. */
     public static final String UNSURE = "unsure";
 
+    /** The question that offers the check. */
+    public static final String OFFER = "check";
+
     /** The option of a person who would rather not say. */
     public static final String REFUSED = "refused";
 
@@ -97,6 +100,11 @@ public record Question(
     /** Whether a danger or a ticked option brings it up, and not the check itself. */
     public static boolean isOfDanger(String id) {
         return id.contains(".");
+    }
+
+    /** Whether it belongs to the check: it is neither brought up by a danger nor an offer. */
+    public boolean isOfCheck() {
+        return !isOfDanger(id) && kind != Kind.SUGGESTIONS && !id.equals(OFFER);
     }
 
     /** All tokens that its options may make present. */

@@ -1,7 +1,6 @@
 package scapula.domain;
 
 import java.time.Instant;
-import scapula.domain.Question.Kind;
 
 /**
  * One exchange: what was said, what it meant, what was decided, and the reply.
@@ -21,11 +20,6 @@ public record Turn(
     /** Whether it ended with a question of the check, or with its result. */
     public boolean isOfCheck() {
         return decision.triage().isResult()
-                || reply.question()
-                        .filter(question -> !question.id().equals(OFFER) && question.kind() != Kind.SUGGESTIONS)
-                        .isPresent();
+                || reply.question().filter(Question::isOfCheck).isPresent();
     }
-
-    /** The question that offers the check. */
-    private static final String OFFER = "check";
 }

@@ -49,6 +49,7 @@ final class ChatApi {
     void addTo(RoutesConfig routes) {
         routes.post("/api/chat", this::chat);
         routes.put("/api/conversations/{id}/findings/{token}", this::correct);
+        routes.get("/api/conversations/{id}/why-not", this::whyNot);
         routes.exception(Problem.class, (problem, ctx) -> show(problem, ctx));
         routes.exception(Refused.class, (refused, ctx) -> show(Problem.of(refused), ctx));
         routes.exception(HttpResponseException.class, (broken, ctx) -> show(Problem.of(broken.getStatus()), ctx));
@@ -80,6 +81,13 @@ final class ChatApi {
         admit(ctx);
         Finding finding = ChatRequest.correction(ctx.pathParam("token"), ctx.body());
         send(ctx, "application/json", ChatReply.of(conversations.correct(ctx.pathParam("id"), finding), names));
+    }
+
+    private void whyNot(Context ctx) throws Problem, Refused, JsonProcessingException {
+        ctx.header("Cache-Control", "no-store");
+        String rule = Optional.ofNullable(ctx.queryParam("rule"))
+                .orElseThrow(() -> Problem.badRequest("Name the rule: ?rule=, with its whole sentence."));
+        send(ctx, "application/json", WhyNotReply.of(conversations.whyNot(ctx.pathParam("id"), rule), names));
     }
 
     /** Refuses what is not to be answered, whatever it says. */

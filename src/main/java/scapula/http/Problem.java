@@ -51,6 +51,8 @@ final class Problem extends Exception {
                         "This conversation has ended or was erased. Please start a new one.");
             case NO_SUCH_FINDING ->
                 new Problem(404, "No such finding", "Nothing of the kind was understood in this conversation.");
+            case NO_SUCH_RULE ->
+                new Problem(404, "No such rule", "There is no rule of that name. Give the whole sentence.");
             case STILL_ANSWERING ->
                 new Problem(
                         409,

@@ -99,10 +99,16 @@ public final class Phrasebook {
         String phrase = switch (asked.manner()) {
             case AGAIN -> isOfDanger ? "danger-again" : "again";
             case WHICH_OF_THEM -> "which-of-them";
-            case MAKING_SURE_OF_NO -> "";
-            case FIRST -> listener.returned() ? "returned" : listener.isFirst() && !isOfDanger ? "begins" : "";
+            case STILL, MAKING_SURE_OF_NO -> "";
+            case FIRST -> begins(asked, listener);
         };
         return Optional.ofNullable(words.advice().phrases().get(phrase));
+    }
+
+    private String begins(Asked asked, Listener listener) {
+        Question question = words.questions().get(asked.id());
+        boolean isOfCheck = question != null && question.isOfCheck();
+        return !isOfCheck ? "" : listener.returned() ? "returned" : listener.isFirst() ? "begins" : "";
     }
 
     private Question question(Asked asked, Listener listener) {
@@ -111,7 +117,7 @@ public final class Phrasebook {
                 : words.questions().get(asked.id());
         Question put = listener.aboutOther() ? question.aboutOther() : question;
         return switch (asked.manner()) {
-            case FIRST -> put;
+            case FIRST, STILL -> put;
             case AGAIN, WHICH_OF_THEM -> put.kind() == Kind.SUGGESTIONS ? put : put.saying(put.again());
             case MAKING_SURE_OF_NO -> confirming(put);
         };

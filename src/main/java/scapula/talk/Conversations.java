@@ -13,6 +13,7 @@ import scapula.domain.Question;
 import scapula.domain.Question.Option;
 import scapula.domain.Region;
 import scapula.domain.Turn;
+import scapula.domain.WhyNot;
 import scapula.store.ConversationStore;
 
 /** Who is talking: finds or starts the conversation, takes one message at a time, and answers none of them twice. */
@@ -24,7 +25,8 @@ public final class Conversations {
         STILL_ANSWERING,
         MESSAGE_ID_TAKEN,
         NO_SUCH_OPTION,
-        NO_SUCH_FINDING
+        NO_SUCH_FINDING,
+        NO_SUCH_RULE
     }
 
     /** A message that cannot be taken; the conversation is as it was before. */
@@ -90,6 +92,13 @@ public final class Conversations {
             }
             return keep(before, dialogue.correct(before, UUID.randomUUID().toString(), clock.instant(), finding));
         });
+    }
+
+    /** Why a rule does not speak in a conversation, or that it does. */
+    public WhyNot whyNot(String conversationId, String rule) throws Refused {
+        Conversation conversation =
+                store.find(conversationId).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
+        return dialogue.whyNot(conversation, rule).orElseThrow(() -> new Refused(Refusal.NO_SUCH_RULE));
     }
 
     private interface Answering {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import scapula.decide.Counsel;
 import scapula.domain.Conversation;
 import scapula.domain.Decision;
@@ -11,6 +12,7 @@ import scapula.domain.Finding;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
 import scapula.domain.Turn;
+import scapula.domain.WhyNot;
 import scapula.phrase.Phrasebook;
 import scapula.phrase.Phrasebook.Listener;
 import scapula.understand.Reader;
@@ -38,6 +40,11 @@ public final class Dialogue {
     public Turn correct(Conversation before, String messageId, Instant now, Finding finding) {
         Meaning meaning = Meaning.correction(finding.in(before.nextTurn()), before.isAboutOther());
         return reply(before, messageId, now, new Message("", List.of()), meaning);
+    }
+
+    /** Why a rule does not speak in a conversation; empty where there is no rule of that name. */
+    public Optional<WhyNot> whyNot(Conversation conversation, String rule) {
+        return counsel.whyNot(conversation, rule);
     }
 
     private Turn reply(Conversation before, String messageId, Instant now, Message message, Meaning meaning) {

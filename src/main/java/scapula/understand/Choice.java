@@ -12,6 +12,7 @@ import scapula.domain.Finding;
 import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
 import scapula.domain.Finding.Unsure;
+import scapula.domain.Intent;
 import scapula.domain.Message;
 import scapula.domain.Question;
 import scapula.domain.Question.Kind;
@@ -32,14 +33,43 @@ final class Choice {
                 .toList();
     }
 
-    /** The options that a message picks by telling what they set. */
+    /** Whether the text is that of the options which were tapped, so that nothing more is to be read in it. */
+    static boolean isOptions(Question question, Message message) {
+        String said = question.options().stream()
+                .filter(option -> message.chosen().contains(option.id()))
+                .map(Option::message)
+                .collect(Collectors.joining(", "));
+        return !said.isEmpty() && said.equals(message.text());
+    }
+
+    /**
+     * The option that is meant by a yes, a no or the like. A bare yes or no to a list says nothing; who would rather not
+     * say leaves a danger open.
+     */
+    static Optional<Chosen> meant(Question question, List<Intent> wanted) {
+        boolean isOne = question.kind() == Kind.ONE;
+        String option = switch (wanted.get(0).id()) {
+            case Intent.YES -> isOne ? "yes" : "";
+            case Intent.NO -> isOne ? Question.NONE : "";
+            case Intent.NONE_OF_THESE -> Question.NONE;
+            case Intent.NOT_SURE -> Question.UNSURE;
+            case Intent.REFUSE -> Question.isOfDanger(question.id()) ? Question.UNSURE : Question.REFUSED;
+            default -> "";
+        };
+        boolean offered = option.equals(Question.REFUSED)
+                || question.options().stream().anyMatch(one -> one.id().equals(option));
+        return Optional.of(new Chosen(question.id(), option)).filter(answer -> offered);
+    }
+
+    /** The options that a message picks by telling what they set; a list is not answered by telling one item of it. */
     static List<Chosen> told(Question question, List<Finding> findings) {
         List<String> present = findings.stream()
                 .filter(finding -> !(finding instanceof Absent))
                 .map(Finding::token)
                 .toList();
+        boolean isChoice = question.kind() == Kind.ONE && question.fills().isEmpty();
         return question.options().stream()
-                .filter(option -> option.tokens().stream().anyMatch(present::contains))
+                .filter(option -> isChoice && option.tokens().stream().anyMatch(present::contains))
                 .map(option -> new Chosen(question.id(), option.id()))
                 .toList();
     }
@@ -51,7 +81,7 @@ final class Choice {
     static List<Finding> findings(Question question, List<Chosen> chosen, int turn) {
         Quote tapped = Quote.tapped(turn);
         List<String> picked = chosen.stream().map(Chosen::option).toList();
-        boolean unsure = picked.contains(Question.UNSURE);
+        boolean unsure = picked.contains(Question.UNSURE) || picked.contains(Question.REFUSED);
         Map<String, Finding> findings = new LinkedHashMap<>();
         if ((!unsure && question.kind() == Kind.MANY) || picked.contains(Question.NONE)) {
             question.listed().forEach(token -> findings.put(token, new Absent(token, tapped)));
@@ -91,8 +121,9 @@ final class Choice {
                 .filter(part -> !part.isEmpty())
                 .map(part -> named(question, part))
                 .toList();
-        return parts.stream().allMatch(Optional::isPresent)
-                ? parts.stream().flatMap(Optional::stream).toList()
+        boolean isList = question.kind() == Kind.MANY;
+        return isList || parts.stream().allMatch(Optional::isPresent)
+                ? parts.stream().flatMap(Optional::stream).distinct().toList()
                 : List.of();
     }
 

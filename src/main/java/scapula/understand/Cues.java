@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import scapula.domain.Context;
 import scapula.domain.Context.Cue;
 import scapula.understand.Runs.Run;
@@ -78,8 +79,14 @@ final class Cues {
 
     /** How many words lie between a match and the nearest cue of this kind in its sentence, no contrast between. */
     int distance(Cue cue, Match match, Sentence sentence) {
+        return distance(cue, match, sentence, word -> true);
+    }
+
+    /** The same, of those cues alone of which each word passes a test. */
+    int distance(Cue cue, Match match, Sentence sentence, IntPredicate counts) {
         return on.get(cue).stream()
                 .filter(sentence::holds)
+                .filter(counts)
                 .filter(word -> !has(Cue.CONTRASTS, Math.min(word, match.last()), Math.max(word, match.first())))
                 .map(word -> word < match.first() ? match.first() - word : Math.max(0, word - match.last()))
                 .min()

@@ -29,7 +29,11 @@ public final class FindingReader {
             List<Likeness> likenesses,
             List<Doubt> doubts,
             boolean complains,
-            boolean aboutOther) {}
+            boolean aboutOther) {
+
+        /** What tells nothing. */
+        static final Told NOTHING = new Told(List.of(), List.of(), List.of(), false, false);
+    }
 
     private final Typing typing;
     private final Lexicon lexicon;

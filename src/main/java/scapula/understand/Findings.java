@@ -40,8 +40,11 @@ final class Findings {
     private static final Set<String> OF_THE_BODY = Set.of("loc", "q", "assoc", "agg", "sev", "hx", "preg");
 
     /** What a complaint is made of; a place alone is none. */
-    private static final Set<String> FELT = Set.of("q", "assoc", "agg", "sev", "onset", "course");
+    private static final Set<String> FELT = Set.of("q", "assoc", "agg", "rel", "sev", "onset", "course");
 
+    private static final Set<String> OF_A_PATIENT = Set.of("hx", "med", "age", "dur", "preg");
+
+    private static final String PLACE = "loc";
     private static final String SIDE = "side";
     private static final String SYMPTOM = "assoc";
 
@@ -133,14 +136,21 @@ final class Findings {
                 patient.isOther());
     }
 
-    /** Something is felt: it is said, or asked about as the writer's own. */
+    /** Something is felt: it is said, or asked about as the writer's own; or a place goes with an illness or an age. */
     private boolean complains() {
         return !likenesses.isEmpty()
+                || (tells(PLACE) && OF_A_PATIENT.stream().anyMatch(this::tells))
                 || meant.stream()
                         .filter(match -> FELT.contains(match.slot()) && has(match.token()))
                         .anyMatch(match -> scope.bearing(match, false) != Bearing.ASKED
                                 ? scope.bearing(match, false) != Bearing.DENIED
                                 : patient.isOwn(match));
+    }
+
+    private boolean tells(String slot) {
+        return findings.values().stream()
+                .anyMatch(finding ->
+                        !(finding instanceof Absent) && finding.slot().equals(slot));
     }
 
     /** The words of a match as they were typed. */

@@ -15,6 +15,7 @@ import scapula.domain.Chosen;
 import scapula.domain.Doubt;
 import scapula.domain.Finding;
 import scapula.domain.Finding.Absent;
+import scapula.domain.Finding.Present;
 import scapula.domain.Intent;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
@@ -86,30 +87,49 @@ public final class Reader {
     public Meaning read(Message message, Optional<Question> pending, int turn) {
         Text text = findings.typed(message.text());
         List<Match> listed = findings.listed(text.words());
-        FindingReader.Told told = findings.read(text, listed, turn);
+        boolean isTapped =
+                pending.filter(question -> Choice.isOptions(question, message)).isPresent();
+        FindingReader.Told told = isTapped ? FindingReader.Told.NOTHING : findings.read(text, listed, turn);
         Optional<Question> asked = pending.filter(question -> question.kind() != Kind.SUGGESTIONS);
         List<Chosen> picked =
                 asked.map(question -> Choice.of(question, message)).orElse(List.of());
         if (!picked.isEmpty()) {
-            List<Finding> answers = answered(asked.get(), picked, told.findings(), turn);
+            List<Finding> all = answered(asked.get(), picked, told.findings(), turn);
             Set<String> takenBack = Choice.takenBack(asked.get(), picked);
-            return meaning(Meaning.ENGLISH, List.of(), told, answers, takenBack, List.of(), picked);
+            return meaning(Meaning.ENGLISH, List.of(), told, all, takenBack, List.of(), picked);
         }
-        List<Chosen> answers =
-                asked.map(question -> Choice.told(question, told.findings())).orElse(List.of());
+        return readOther(text, listed, told, asked, turn);
+    }
+
+    /** What is not an option word for word may still answer the open question, or ask something else. */
+    private Meaning readOther(
+            Text text, List<Match> listed, FindingReader.Told told, Optional<Question> asked, int turn) {
         String language = languages.of(text, english);
         List<Intent> wanted = language.equals(Meaning.ENGLISH)
-                ? intents(text, listed)
+                ? wanted(intents(text, listed), asked)
                 : List.of(new Intent(Intent.OTHER_LANGUAGE, 1, 1, List.of()));
-        boolean refuses = answers.isEmpty() && wanted.get(0).id().equals(Intent.REFUSE);
+        List<Chosen> answers =
+                asked.map(question -> Choice.told(question, told.findings())).orElse(List.of());
+        if (answers.isEmpty()) {
+            answers = asked.flatMap(question -> Choice.meant(question, wanted))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        boolean refuses = answers.stream().anyMatch(Chosen::isRefusal);
+        List<Finding> all = answers.isEmpty() ? told.findings() : answered(asked.get(), answers, told.findings(), turn);
         return meaning(
                 language,
-                answers.isEmpty() || questions.asks(text) ? wanted : List.of(),
+                answers.isEmpty() || refuses || questions.asks(text) ? wanted : List.of(),
                 told,
-                told.findings(),
+                all,
                 takenBack(wanted, told.findings()),
                 told.doubts(),
-                refuses ? asked.map(Reader::refused).map(List::of).orElse(List.of()) : answers);
+                answers);
+    }
+
+    /** While a question is open, what is a guess at another one is no question. */
+    private static List<Intent> wanted(List<Intent> wanted, Optional<Question> asked) {
+        return asked.isPresent() && wanted.get(0).id().equals(Intent.UNCLEAR) ? wanted.subList(0, 1) : wanted;
     }
 
     private static Meaning meaning(
@@ -141,14 +161,18 @@ public final class Reader {
                 .collect(Collectors.toSet());
     }
 
-    /** Who would rather not say leaves a danger open. */
-    private static Chosen refused(Question question) {
-        return new Chosen(question.id(), Question.isOfDanger(question.id()) ? Question.UNSURE : Question.REFUSED);
-    }
-
     private static List<Finding> answered(Question question, List<Chosen> chosen, List<Finding> told, int turn) {
         List<Finding> answered = new ArrayList<>(told);
+        Set<String> takenBack = Choice.takenBack(question, chosen);
         for (Finding answer : Choice.findings(question, chosen, turn)) {
+            boolean isToldOtherwise = answer instanceof Absent
+                    && !takenBack.contains(answer.token())
+                    && told.stream()
+                            .anyMatch(finding -> finding instanceof Present
+                                    && finding.token().equals(answer.token()));
+            if (isToldOtherwise) {
+                continue;
+            }
             answered.removeIf(finding -> finding.token().equals(answer.token()));
             answered.add(answer);
         }

@@ -125,7 +125,24 @@ final class Scope {
 
     /** What is over stands nearer to a word of the past than to one of now. */
     private boolean isOver(Match match, Sentence sentence) {
-        int past = cues.distance(Cue.PAST, match, sentence);
+        int past = cues.distance(Cue.PAST, match, sentence, word -> reaches(word, match, sentence));
         return past <= PAST_REACHES && past < cues.distance(Cue.NOW, match, sentence);
+    }
+
+    /** "had an operation years ago, numb legs": a past that ends its clause says nothing of the next one. */
+    private boolean reaches(int past, Match match, Sentence sentence) {
+        if (past > match.first()) {
+            return true;
+        }
+        int after = past + 1;
+        while (cues.is(after, Cue.PAST)) {
+            after++;
+        }
+        int before = past;
+        while (before > sentence.first() && cues.is(before, Cue.PAST)) {
+            before--;
+        }
+        boolean ends = after <= match.first() && text.words().get(after).opens();
+        return !ends || before == sentence.first();
     }
 }
