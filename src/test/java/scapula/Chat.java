@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -56,11 +58,31 @@ final class Chat {
         return send(JSON.createObjectNode().put("message", message));
     }
 
-    /** Taps an option of the open question. */
-    JsonNode tap(String option) {
+    /** Taps an option of the open question, or ticks several. */
+    JsonNode tap(String... options) {
+        return tap(List.of(options));
+    }
+
+    JsonNode tap(List<String> options) {
         ObjectNode request = JSON.createObjectNode();
-        request.putArray("chosen").add(option);
+        options.forEach(request.putArray("chosen")::add);
         return send(request);
+    }
+
+    /** Why a rule does not speak in this conversation, or that it does. */
+    JsonNode whyNot(String rule) {
+        String query = "/why-not?rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8);
+        return json(
+                get("/api/conversations/" + conversation.orElseThrow() + query).body());
+    }
+
+    static HttpResponse<String> get(String path) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(url() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private JsonNode send(ObjectNode request) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,15 +59,39 @@ class ConversationsTest {
         List<Transcript> transcripts = Transcript.underRules();
         Set<String> hits = transcripts.stream()
                 .flatMap(transcript -> transcript.because().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         Set<String> misses = transcripts.stream()
                 .flatMap(transcript -> transcript.nearMisses().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        RuleCase.underRules().forEach(one -> {
+            hits.add(one.rule());
+            misses.add(one.rule());
+        });
         return ruleNames().stream()
                 .map(rule -> dynamicTest(rule, () -> {
                     assertTrue(hits.contains(rule), "no transcript shows that this rule speaks");
                     assertTrue(misses.contains(rule), "no transcript names this rule as a near miss");
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRuleSpeaksAndStaysSilentInItsCases() {
+        return RuleCase.underRules().stream()
+                .map(one -> dynamicTest(one.rule(), () -> {
+                    assertTrue(
+                            ruleNames().contains(one.rule()), one.file() + ": there is no rule \"" + one.rule() + "\"");
+                    assertFired(true, one, one.speaks());
+                    assertFired(false, one, one.silent());
+                }));
+    }
+
+    private static void assertFired(boolean expected, RuleCase one, RuleCase.Said said) {
+        JsonNode whyNot = said.played().whyNot(one.rule());
+        assertEquals(
+                expected,
+                whyNot.get("fired").asBoolean(),
+                () -> one.file() + "\n" + one.rule() + "\n\"" + said.message() + "\" " + said.taps() + "\n"
+                        + whyNot.toPrettyString());
     }
 
     @TestFactory

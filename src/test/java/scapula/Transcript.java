@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A conversation kept as text beside the rules it proves.
  *
  * <p>{@code #} says what is claimed, {@code near miss:} names a rule that must stay silent, {@code you:} is typed and
- * {@code tap:} is an option. The {@code bot:} and {@code because} lines are written by the program.
+ * {@code tap:} names options of the open question. The {@code bot:} and {@code because} lines are written by the program.
  */
 record Transcript(String name, List<String> lines) {
 
@@ -56,7 +56,7 @@ record Transcript(String name, List<String> lines) {
                 now.addAll(said(chat.say(line.substring("you: ".length()))));
             } else if (line.startsWith("tap: ")) {
                 now.add(line);
-                now.addAll(said(chat.tap(line.substring("tap: ".length()))));
+                now.addAll(said(chat.tap(line.substring("tap: ".length()).split("\\s*,\\s*"))));
             } else if (!line.startsWith("bot: ") && !line.startsWith(BECAUSE)) {
                 now.add(line);
             }
@@ -65,12 +65,24 @@ record Transcript(String name, List<String> lines) {
     }
 
     private static List<String> said(JsonNode reply) {
+        List<String> told = new ArrayList<>();
+        JsonNode triage = reply.get("triage");
+        if (!triage.get("level").asText().equals("not_checked")) {
+            String within = triage.get("within").isNull()
+                    ? ""
+                    : " within " + triage.get("within").asText();
+            told.add(triage.get("level").asText()
+                    + within.replace(" within now", "").replace("within today", "today"));
+        }
+        if (triage.get("crisis").asBoolean()) {
+            told.add("crisis");
+        }
+        told.addAll(Chat.answers(reply));
+        if (!reply.get("question").isNull()) {
+            told.add("ask " + reply.get("question").get("id").asText());
+        }
         List<String> said = new ArrayList<>();
-        List<String> answers = Chat.answers(reply);
-        String question = reply.get("question").isNull()
-                ? ""
-                : ", ask " + reply.get("question").get("id").asText();
-        said.add("bot: " + (answers.isEmpty() ? "no answer" : String.join(", ", answers)) + question);
+        said.add("bot: " + (told.isEmpty() ? "no answer" : String.join(", ", told)));
         reply.get("because")
                 .forEach(reason -> said.add(BECAUSE + reason.get("rule").asText()));
         return said;

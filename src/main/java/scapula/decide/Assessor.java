@@ -49,7 +49,7 @@ final class Assessor {
         Set<String> open = openTokens(known);
         List<Object> facts = new ArrayList<>();
         facts.add(known.situation());
-        known.findings().forEach(finding -> facts.add(weighed(finding, open)));
+        known.findings().forEach(finding -> facts.add(weighed(finding, known, open)));
         facts.addAll(known.chosen());
         known.missed().keySet().stream()
                 .filter(question ->
@@ -60,9 +60,10 @@ final class Assessor {
     }
 
     /** A danger that the person cannot rule out counts, and so does what is one of several ticked things. */
-    private Finding weighed(Finding finding, Set<String> open) {
-        boolean counts =
-                finding instanceof Unsure && (dangers.contains(finding.token()) || open.contains(finding.token()));
+    private Finding weighed(Finding finding, Case known, Set<String> open) {
+        boolean cannotTell = dangers.contains(finding.token())
+                && (finding.quote().isTyped() || known.isAnswered(Question.MAKES_SURE + finding.token()));
+        boolean counts = finding instanceof Unsure && (cannotTell || open.contains(finding.token()));
         return counts ? new Present(finding.token(), finding.quote()) : finding;
     }
 
@@ -90,6 +91,7 @@ final class Assessor {
     boolean isOpen(Case known, Chosen answer) {
         List<String> any = option(answer).setsAny();
         return any.size() > 1
+                && questions.containsKey(answer.question() + "." + answer.option())
                 && known.findings().stream()
                         .noneMatch(finding -> finding instanceof Present && any.contains(finding.token()));
     }

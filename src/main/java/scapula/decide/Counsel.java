@@ -80,7 +80,9 @@ public final class Counsel {
         Assessment assessed = assessor.weigh(known);
         Optional<String> next = inquiry.next(known, assessed, weighing.doubted());
         boolean ended = isChecked(assessed) && next.isEmpty();
-        Verdict verdict = Verdict.of(assessed.trail(), ended && !known.isRefused());
+        boolean isOpen = next.filter(id -> Inquiry.asksWhich(known, id)).isPresent();
+        Assessment settled = isOpen ? inquiry.certain(known, assessed) : assessed;
+        Verdict verdict = Verdict.of(settled.trail(), ended && !known.isRefused());
         Level level = verdict.level().orHigher(known.reached());
         boolean isResult = level == Level.EMERGENCY || (ended && isNews(before, meaning, level));
         List<Step> spoken = level == Level.EMERGENCY ? List.of() : weighing.told(true);
@@ -91,7 +93,7 @@ public final class Counsel {
                 triage(known, verdict, level, isResult),
                 spoken.stream().map(step -> step.conclusion().of()).distinct().toList(),
                 asked,
-                because(assessed, verdict, heard, spoken, asked),
+                because(settled, verdict, heard, spoken, asked),
                 isResult ? prospects.of(known, level) : List.of(),
                 missed);
     }

@@ -105,10 +105,7 @@ final class Explainer {
     }
 
     private static boolean names(Condition condition, Finding finding) {
-        boolean excepted = condition.text().contains("token != \"" + finding.token() + "\"");
-        boolean named = condition.names().contains(finding.token())
-                || (condition.text().contains("slot ") && condition.names().contains(finding.slot()));
-        return named && !excepted;
+        return condition.names().contains(finding.token()) || condition.names().contains(finding.slot());
     }
 
     private static boolean names(Condition condition, Chosen chosen) {

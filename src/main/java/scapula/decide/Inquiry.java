@@ -47,14 +47,28 @@ final class Inquiry {
      * @param doubted a question that makes sure of a danger which the words came near to
      */
     Optional<String> next(Case known, Assessment weighed, Optional<String> doubted) {
-        Level level = weighed.verdict().level().orHigher(known.reached());
+        Assessment certain = certain(known, weighed);
+        Level level = certain.verdict().level().orHigher(known.reached());
         if (level == Level.EMERGENCY) {
             return Optional.empty();
         }
-        return danger(known, weighed.verdict(), level)
+        return danger(known, certain.verdict(), level)
                 .or(() -> doubted.filter(id -> !known.isGivenUp(id)))
-                .or(() -> whichOf(known))
-                .or(() -> ofCheck(known, weighed));
+                .or(() -> whichOf(known, certain, weighed))
+                .or(() -> weighed.verdict().level() == Level.EMERGENCY
+                        ? Optional.empty()
+                        : danger(known, weighed.verdict(), level).or(() -> ofCheck(known, weighed)));
+    }
+
+    /** What follows whichever of several ticked things is meant. */
+    Assessment certain(Case known, Assessment weighed) {
+        Set<String> open = assessor.openTokens(known);
+        return open.isEmpty() ? weighed : assessor.weigh(known.without(open));
+    }
+
+    /** Whether a question asks which of several ticked things is meant. */
+    static boolean asksWhich(Case known, String id) {
+        return known.chosen().stream().anyMatch(answer -> id.equals(answer.question() + "." + answer.option()));
     }
 
     /** How many questions may follow the one that is put now. */
@@ -91,9 +105,8 @@ final class Inquiry {
     }
 
     /** Something of a list was ticked, and the level depends on which it is. */
-    private Optional<String> whichOf(Case known) {
-        Set<String> open = assessor.openTokens(known);
-        if (open.isEmpty() || assessor.weigh(known).sameOutcomeAs(assessor.weigh(known.without(open)))) {
+    private Optional<String> whichOf(Case known, Assessment certain, Assessment weighed) {
+        if (weighed.sameOutcomeAs(certain)) {
             return Optional.empty();
         }
         return known.chosen().stream()

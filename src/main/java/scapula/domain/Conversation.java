@@ -64,7 +64,7 @@ public record Conversation(String id, Region region, List<Turn> turns) {
         meaning.takenBack().forEach(newest::remove);
         for (Finding finding : meaning.findings()) {
             Finding earlier = newest.get(finding.token());
-            if (!(finding instanceof Absent && earlier instanceof Present)) {
+            if (finding instanceof Present || !(earlier instanceof Present)) {
                 newest.remove(finding.token());
                 newest.put(finding.token(), finding);
             }

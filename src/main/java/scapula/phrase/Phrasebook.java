@@ -13,6 +13,7 @@ import scapula.domain.Card;
 import scapula.domain.Decision;
 import scapula.domain.Decision.Asked;
 import scapula.domain.Decision.Change;
+import scapula.domain.Decision.Manner;
 import scapula.domain.Finding;
 import scapula.domain.Finding.Present;
 import scapula.domain.Intent;
@@ -78,6 +79,7 @@ public final class Phrasebook {
             }
         }
         decision.asked()
+                .filter(asked -> lead.isEmpty() || asked.manner() != Manner.AGAIN)
                 .flatMap(asked -> opening(asked, listener))
                 .ifPresent(opening -> lead.addAll(Markdown.blocks(region.fill(opening))));
         Optional<Question> question = decision.asked().map(asked -> question(asked, listener));

@@ -83,7 +83,7 @@ final class Choice {
         List<String> picked = chosen.stream().map(Chosen::option).toList();
         boolean unsure = picked.contains(Question.UNSURE) || picked.contains(Question.REFUSED);
         Map<String, Finding> findings = new LinkedHashMap<>();
-        if ((!unsure && question.kind() == Kind.MANY) || picked.contains(Question.NONE)) {
+        if (isDenied(question, picked)) {
             question.listed().forEach(token -> findings.put(token, new Absent(token, tapped)));
         }
         if (unsure && question.id().startsWith(Question.MAKES_SURE)) {
@@ -99,6 +99,14 @@ final class Choice {
                     option.denies().forEach(token -> findings.put(token, new Absent(token, tapped)));
                 });
         return List.copyOf(findings.values());
+    }
+
+    /** A list that was sent denies what is not ticked; of what was ticked before, nothing is denied by leaving it out. */
+    private static boolean isDenied(Question question, List<String> picked) {
+        boolean unsure = picked.contains(Question.UNSURE) || picked.contains(Question.REFUSED);
+        boolean isMakingSure = question.id().startsWith(Question.MAKES_SURE);
+        boolean isOfDanger = Question.isOfDanger(question.id()) && !isMakingSure;
+        return !unsure && !isOfDanger && (question.kind() == Kind.MANY || picked.contains(Question.NONE));
     }
 
     /** Tokens that the picked options take away. */
