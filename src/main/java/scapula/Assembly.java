@@ -43,14 +43,16 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
      * @throws scapula.domain.ContentProblem where the folder's content has mistakes
      */
     static Assembly of(Optional<Path> folder, String region) throws IOException {
-        return folder.isPresent() ? edited(folder.get(), region) : built(region);
+        return folder.isPresent() ? edited(folder.get(), region) : built(region, InstantSource.system());
     }
 
-    private static Assembly built(String region) throws IOException {
+    /** The program with the content that it was built with, and a clock of its own. */
+    static Assembly built(String region, InstantSource clock) throws IOException {
         try (InputStream intents = Assembly.class.getResourceAsStream("/" + INTENTS);
                 InputStream languages = Assembly.class.getResourceAsStream("/" + LANGUAGES)) {
             Content content = builtContent();
-            return wire(content, Reader.read(content.wordings(), intents, languages), RuleBook.prebuilt(), region);
+            return wire(
+                    content, Reader.read(content.wordings(), intents, languages), RuleBook.prebuilt(), region, clock);
         }
     }
 
@@ -60,7 +62,8 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
                 content,
                 Reader.trained(content.wordings(), content.examples(), content.languages()),
                 RuleBook.compiled(content.rules()),
-                region);
+                region,
+                InstantSource.system());
     }
 
     /** The content inside the jar, or beside the classes while the program is being worked on. */
@@ -83,7 +86,7 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
         }
     }
 
-    private static Assembly wire(Content content, Reader reader, RuleBook rules, String region) {
+    private static Assembly wire(Content content, Reader reader, RuleBook rules, String region, InstantSource clock) {
         Phrasebook phrases = new Phrasebook(new Phrasebook.Words(
                 content.answers(),
                 content.remarks(),
@@ -98,7 +101,7 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
         Counsel counsel = new Counsel(rules, content.written(), content.questions(), content.orders(), dangers);
         Region usual = content.regions().get(region);
         Conversations conversations = new Conversations(
-                new Dialogue(reader, counsel, phrases), new ConversationStore(), usual, InstantSource.system());
+                new Dialogue(reader, counsel, phrases, content.regions()), new ConversationStore(), usual, clock);
         return new Assembly(content, reader, conversations, usual);
     }
 

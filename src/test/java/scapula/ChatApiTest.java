@@ -35,12 +35,15 @@ class ChatApiTest {
                         "messageId",
                         "turn",
                         "text",
+                        "cards",
                         "lead",
                         "triage",
                         "answers",
                         "question",
                         "understood",
                         "because",
+                        "wouldChange",
+                        "summary",
                         "safety",
                         "version"),
                 names(reply));
@@ -55,8 +58,8 @@ class ChatApiTest {
         assertTrue(answer.get("text").asText().startsWith("> If you have chest pain"));
 
         JsonNode question = reply.get("question");
-        assertEquals("check", question.get("id").asText());
-        assertEquals(List.of("id", "label", "message", "sets"), names(question.at("/options/0")));
+        assertEquals("Q1a", question.get("id").asText());
+        assertEquals(List.of("id", "label", "message", "group", "sets"), names(question.at("/options/0")));
 
         JsonNode finding = reply.at("/understood/findings/0");
         assertEquals("side:left", finding.get("token").asText());

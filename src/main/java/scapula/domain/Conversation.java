@@ -176,9 +176,10 @@ public record Conversation(String id, Region region, List<Turn> turns) {
         return new Conversation(id, other, turns);
     }
 
+    /** The conversation with one turn more, in the region that its reply speaks of. */
     public Conversation after(Turn turn) {
         List<Turn> longer = new ArrayList<>(turns);
         longer.add(turn);
-        return new Conversation(id, region, List.copyOf(longer));
+        return new Conversation(id, turn.reply().region(), List.copyOf(longer));
     }
 }

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import scapula.decide.Counsel;
 import scapula.domain.Conversation;
 import scapula.domain.Decision;
 import scapula.domain.Finding;
+import scapula.domain.Finding.Present;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
+import scapula.domain.Region;
 import scapula.domain.Turn;
 import scapula.domain.WhyNot;
 import scapula.phrase.Phrasebook;
@@ -20,14 +25,19 @@ import scapula.understand.Reader;
 /** One turn: understand, decide, phrase, in that order. */
 public final class Dialogue {
 
+    private static final String REGION = "region";
+
     private final Reader reader;
     private final Counsel counsel;
     private final Phrasebook phrases;
+    private final Map<String, Region> regions;
 
-    public Dialogue(Reader reader, Counsel counsel, Phrasebook phrases) {
+    /** @param regions by their id, so that a person who says where they are is told the right numbers */
+    public Dialogue(Reader reader, Counsel counsel, Phrasebook phrases, Map<String, Region> regions) {
         this.reader = reader;
         this.counsel = counsel;
         this.phrases = phrases;
+        this.regions = regions;
     }
 
     /** Answers a message; the conversation itself is left as it was. */
@@ -56,8 +66,18 @@ public final class Dialogue {
                 returned,
                 before.turns().stream().noneMatch(Turn::isOfCheck),
                 before.with(meaning, returned).findings(),
-                before.region(),
+                region(meaning).orElse(before.region()),
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
         return new Turn(messageId, now, returned, message, meaning, decision, phrases.say(decision, listener));
+    }
+
+    /** Where the person says they are. */
+    private Optional<Region> region(Meaning meaning) {
+        return meaning.findings().stream()
+                .filter(finding -> finding instanceof Present && finding.slot().equals(REGION))
+                .map(finding -> finding.token().substring(REGION.length() + 1).toUpperCase(Locale.ROOT))
+                .map(regions::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -1,0 +1,233 @@
+package scapula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import scapula.domain.Conversation;
+import scapula.domain.Level;
+import scapula.domain.Message;
+import scapula.talk.Conversations.Refused;
+
+/** How a check goes: what is asked, what an answer changes, and what never lowers a level. */
+class TriageTest {
+
+    private static final String SORE =
+            "Back day yesterday, both sides between my shoulders ache today when I move, 4/10, 25";
+    private static final String TO_EMERGENCY = "left upper back ache came on mid run, sweaty and sick";
+
+    @Test
+    void anEmergencyIsToldAtOnceAndNothingIsAsked() {
+        JsonNode reply = new Chat().say(TO_EMERGENCY);
+
+        assertEquals("emergency", level(reply));
+        assertEquals("now", reply.at("/triage/within").asText());
+        assertEquals("Call 999 now", reply.at("/cards/0/heading").asText());
+        assertTrue(reply.get("question").isNull());
+        assertEquals(List.of(), Chat.answers(reply), "an emergency holds answers back");
+        assertFalse(reply.at("/triage/flags").isEmpty());
+        assertFalse(reply.get("because").isEmpty());
+    }
+
+    @Test
+    void anEmergencyStaysWhateverIsSaidAfterIt() {
+        Chat chat = new Chat();
+        chat.say(TO_EMERGENCY);
+
+        for (String later : List.of("im fine really", "my mate says its a pulled muscle", "how do i stretch it?")) {
+            JsonNode reply = chat.say(later);
+            assertEquals("emergency", level(reply), later);
+            assertEquals("emergency", reply.at("/cards/0/kind").asText(), later);
+        }
+    }
+
+    @Test
+    void aDangerIsAskedAboutWithTheEmergencyLineInTheSameMessage() {
+        JsonNode reply = new Chat().say("tearing feeling behind my left shoulder blade");
+
+        assertEquals("AORTA.torn", asked(reply));
+        assertEquals("ask", reply.at("/cards/0/kind").asText());
+        assertTrue(reply.at("/cards/0/heading").asText().contains("call 999 now"));
+        assertEquals("soon", level(reply), "what is only asked about does not count yet");
+    }
+
+    @Test
+    void aBareNoToAListIsMadeSureOf() {
+        Chat chat = new Chat();
+        assertEquals("Q1a", asked(chat.say(SORE)));
+
+        JsonNode again = chat.say("no");
+        assertEquals("Q1a", asked(again));
+        assertEquals(
+                "Is that a no to every one of these?",
+                again.at("/question/text").asText());
+        assertTrue(Chat.finding(again, "assoc:chest_pain").isMissingNode(), "not asked is not denied");
+
+        JsonNode next = chat.say("yes");
+        assertEquals("Q1b", asked(next));
+        assertEquals(
+                "absent", Chat.finding(next, "assoc:chest_pain").get("state").asText());
+    }
+
+    @Test
+    void aBareYesToAListIsAskedWhichOne() {
+        Chat chat = new Chat();
+        chat.say(SORE);
+
+        JsonNode again = chat.say("yes");
+
+        assertEquals("Q1a", asked(again));
+        assertEquals("not_checked", level(again));
+    }
+
+    @Test
+    void aQuestionInTheMiddleIsAnsweredAndTheOpenOneComesBack() {
+        Chat chat = new Chat();
+        chat.say(SORE);
+
+        JsonNode reply = chat.say("how do I stretch my upper back?");
+
+        assertEquals(List.of("how-to-stretch"), Chat.answers(reply));
+        assertEquals("Q1a", asked(reply));
+    }
+
+    @Test
+    void whatIsTickedAsOneOfSeveralIsAskedAboutBeforeItCounts() {
+        Chat chat = new Chat();
+        chat.say(SORE);
+        chat.tap("none");
+
+        JsonNode which = chat.tap("c");
+        assertEquals("Q1b.c", asked(which));
+        assertEquals("not_checked", level(which));
+
+        assertEquals("soon", level(chat.tap("trauma_minor")));
+    }
+
+    @Test
+    void homeCareOnlyComesThroughTheGateAndSaysWhatWouldChangeIt() {
+        Chat chat = new Chat();
+        JsonNode reply = chat.say(SORE);
+        for (int asked = 0; !reply.get("question").isNull() && asked < 8; asked++) {
+            reply = chat.tap(
+                    switch (asked(reply)) {
+                        case "Q2" -> "c";
+                        case "Q2b" -> "b";
+                        case "Q5" -> "a";
+                        default -> "none";
+                    });
+        }
+
+        assertEquals("self_care", level(reply));
+        assertEquals("self_care", reply.at("/cards/0/kind").asText());
+        assertEquals("emergency", reply.at("/wouldChange/0/level").asText());
+        assertTrue(reply.at("/summary/html").asText().endsWith("/summary"));
+    }
+
+    @Test
+    void aCorrectionThatNamesTheFindingIsTheOnlyThingThatLowersALevel() {
+        Chat chat = new Chat();
+        assertEquals("urgent", level(chat.say("upper back pain and temp 38.6")));
+        assertEquals("urgent", level(chat.say("no fever any more")));
+
+        JsonNode corrected = chat.correct("assoc:fever", "absent");
+
+        assertFalse(level(corrected).equals("urgent"));
+        assertTrue(corrected.at("/lead/0/lines/0/0/text").asText().contains("less urgent"));
+    }
+
+    @Test
+    void somebodyElseIsAskedAboutThroughTheHelper() {
+        Chat chat = new Chat();
+        JsonNode reply = chat.say("my wife has pain in her upper back since yesterday");
+        assertEquals("other.with-them", asked(reply));
+        assertEquals("other", reply.at("/understood/about").asText());
+
+        assertTrue(chat.tap("yes").at("/question/text").asText().contains("they"));
+    }
+
+    @Test
+    void whoRefusesTwiceIsToldThatNothingWasChecked() {
+        Chat chat = new Chat();
+        chat.say(SORE);
+        assertEquals("Q1b", asked(chat.say("skip")));
+
+        JsonNode reply = chat.say("id rather not say");
+
+        assertEquals("not_checked", level(reply));
+        assertEquals("not_checked", reply.at("/cards/0/kind").asText());
+        assertTrue(reply.get("question").isNull());
+    }
+
+    @Test
+    void thoughtsOfEndingOnesLifeAreMetBesidesALevelAndNeverInstead() {
+        JsonNode reply = new Chat().say("upper back pain and temp 38.6, i dont want to live anymore");
+
+        assertTrue(reply.at("/triage/crisis").asBoolean());
+        assertEquals("urgent", level(reply));
+        assertTrue(reply.get("text").asText().contains("116 123"));
+    }
+
+    @Test
+    void whereSomebodySaysTheyAreTheNumbersFollow() {
+        Chat chat = new Chat();
+
+        assertTrue(chat.say("im in new zealand, upper back is sore")
+                .get("safety")
+                .asText()
+                .contains("call 111"));
+        assertTrue(chat.say("thanks").get("safety").asText().contains("call 111"));
+    }
+
+    @Test
+    void aRuleThatIsSilentSaysWhatItWouldNeed() {
+        Chat chat = new Chat();
+        chat.say("upper back ache since yesterday");
+
+        JsonNode whyNot = chat.whyNot("Chest pain with pain in the upper back is an emergency");
+
+        assertFalse(whyNot.get("fired").asBoolean());
+        assertEquals("assoc:chest_pain", whyNot.at("/needs/0/token").asText());
+    }
+
+    @Test
+    void afterHoursTheDangerSignsAreAskedAnewAndHomeCareIsNotCarriedOver() throws IOException, Refused {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T09:00:00Z"));
+        Assembly assembly = Assembly.built("UK", now::get);
+        Conversation before = say(assembly, Optional.empty(), SORE);
+        while (before.pending().isPresent()) {
+            before = say(
+                    assembly,
+                    Optional.of(before.id()),
+                    before.pending().get().id().equals("Q2b") ? "b" : "none of these");
+        }
+        Level settled = before.level();
+
+        now.set(now.get().plus(Duration.ofHours(3)));
+        Conversation after = say(assembly, Optional.of(before.id()), "hello again, still sore");
+
+        assertEquals("Q1a", after.pending().orElseThrow().id());
+        assertTrue(after.level().compareTo(settled) <= 0);
+        assertTrue(after.lastTurn().reply().text().contains("Welcome back"));
+    }
+
+    private static Conversation say(Assembly assembly, Optional<String> id, String message) throws Refused {
+        return assembly.conversations().say(id, Optional.empty(), Optional.empty(), new Message(message, List.of()));
+    }
+
+    private static String level(JsonNode reply) {
+        return reply.at("/triage/level").asText();
+    }
+
+    private static String asked(JsonNode reply) {
+        return reply.at("/question/id").asText();
+    }
+}
