@@ -18,17 +18,19 @@ import scapula.content.Content;
 import scapula.decide.Counsel;
 import scapula.decide.RuleBook;
 import scapula.domain.Region;
+import scapula.domain.Summary.Made;
 import scapula.domain.Token;
 import scapula.http.ChatReply;
 import scapula.http.Server;
 import scapula.phrase.Phrasebook;
+import scapula.phrase.Summaries;
 import scapula.store.ConversationStore;
 import scapula.talk.Conversations;
 import scapula.talk.Dialogue;
 import scapula.understand.Reader;
 
 /** All parts, put together by hand in the one place where every {@code new} can be seen. */
-record Assembly(Content content, Reader reader, Conversations conversations, Region usual) {
+record Assembly(Content content, Reader reader, Conversations conversations, Summaries summaries, Region usual) {
 
     /** Where the build put the content and what it learnt from it. */
     static final String CONTENT = "content";
@@ -87,13 +89,13 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
     }
 
     private static Assembly wire(Content content, Reader reader, RuleBook rules, String region, InstantSource clock) {
-        Phrasebook phrases = new Phrasebook(new Phrasebook.Words(
+        Phrasebook.Words words = new Phrasebook.Words(
                 content.answers(),
                 content.remarks(),
                 content.otherLanguages(),
                 content.questions(),
                 content.advice(),
-                content.wordings().tokens()));
+                content.wordings().tokens());
         Set<String> dangers = content.wordings().tokens().stream()
                 .filter(Token::danger)
                 .map(Token::id)
@@ -101,12 +103,25 @@ record Assembly(Content content, Reader reader, Conversations conversations, Reg
         Counsel counsel = new Counsel(rules, content.written(), content.questions(), content.orders(), dangers);
         Region usual = content.regions().get(region);
         Conversations conversations = new Conversations(
-                new Dialogue(reader, counsel, phrases, content.regions()), new ConversationStore(), usual, clock);
-        return new Assembly(content, reader, conversations, usual);
+                new Dialogue(reader, counsel, new Phrasebook(words), content.regions()),
+                new ConversationStore(),
+                usual,
+                clock);
+        return new Assembly(content, reader, conversations, summaries(content, words), usual);
+    }
+
+    private static Summaries summaries(Content content, Phrasebook.Words words) {
+        return new Summaries(
+                content.summary(),
+                words,
+                content.check(),
+                content.sources(),
+                content.written(),
+                new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion()));
     }
 
     Server server(int perMinute) {
-        return new Server(conversations, names(), content.regions(), usual, perMinute);
+        return new Server(conversations, names(), summaries::of, content.regions(), usual, perMinute);
     }
 
     ChatReply.Names names() {

@@ -95,8 +95,12 @@ public final class Main implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"scapula " + number()};
+        }
+
+        static String number() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"scapula " + (version == null ? "(not from a jar)" : version)};
+            return version == null ? "(not from a jar)" : version;
         }
     }
 }

@@ -15,6 +15,7 @@ import scapula.domain.Question;
 import scapula.domain.Region;
 import scapula.domain.RuleText;
 import scapula.domain.Source;
+import scapula.domain.Summary;
 import scapula.domain.Wordings;
 import scapula.domain.WrittenRule;
 
@@ -25,6 +26,7 @@ import scapula.domain.WrittenRule;
  * @param examples the example messages of each intent
  * @param orders the questions of the check in order, by the sign that tells how a person arrives
  * @param advice the words of results
+ * @param summary the words of the summary for a health professional
  * @param written the rules as they are written
  * @param languages example messages of each language, by its ISO 639-1 code
  * @param otherLanguages what is said, in that language, to a message in another than English
@@ -41,6 +43,7 @@ public record Content(
         Map<String, Question> questions,
         Map<String, List<String>> orders,
         Advice advice,
+        Summary.Words summary,
         List<WrittenRule> written,
         Map<String, Source> sources,
         Map<String, Region> regions,
@@ -49,6 +52,9 @@ public record Content(
         List<Mistake> overdue,
         String rulesVersion,
         String modelsVersion) {
+
+    /** The order that names every question of the check. */
+    private static final String CHECK = "usual";
 
     /**
      * Reads {@code rules/} and {@code models/} below a folder.
@@ -68,6 +74,8 @@ public record Content(
         Answers answers = Answers.read(folder, today, mistakes, overdue);
         Rules rules = Rules.read(folder, mistakes);
         Advices advices = Advices.read(folder, mistakes);
+        SummaryWords summary =
+                SummaryWords.read(folder, words.questions(), words.orders().getOrDefault(CHECK, List.of()), mistakes);
         new Agreement(vocabulary, patterns, intents, words, answers, advices, rules).check(mistakes);
         if (!mistakes.isEmpty()) {
             throw new ContentProblem(mistakes);
@@ -81,6 +89,7 @@ public record Content(
                 words.questions(),
                 words.orders(),
                 advices.advice(),
+                summary.words(),
                 List.copyOf(rules.rules()),
                 words.sources(),
                 words.regions(),
@@ -89,5 +98,9 @@ public record Content(
                 overdue,
                 folder.hash("rules", List.of(".drl", ".yml", ".md")),
                 folder.hash("models", List.of(".txt", ".yml", ".tsv", ".bin")));
+    }
+    /** Ids of all questions of the check. */
+    public List<String> check() {
+        return orders.getOrDefault(CHECK, List.of());
     }
 }

@@ -33,6 +33,11 @@ final class Problem extends Exception {
         return switch (status) {
             case 404 -> new Problem(404, "Not found", "There is nothing at this address.");
             case 405 -> new Problem(405, "Not allowed", "This address does not take requests of this kind.");
+            case 406 ->
+                new Problem(
+                        406,
+                        "Not acceptable",
+                        "The summary comes as text/html, application/json or application/fhir+json.");
             case 413 -> new Problem(413, "Too large", "The request is over 16 KiB. Please send less at once.");
             case 415 -> new Problem(415, "Not JSON", "Send the request with the content type application/json.");
             case 429 ->

@@ -3,30 +3,37 @@ package scapula.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.Map;
+import java.util.function.Function;
+import scapula.domain.Conversation;
 import scapula.domain.Region;
+import scapula.domain.Summary;
 import scapula.talk.Conversations;
 
-/** The web server: the page, the chat endpoint, and a stop that answers what has begun. */
+/** The web server: the page, the chat endpoint, the summary, and a stop that answers what has begun. */
 public final class Server {
 
     private static final long LARGEST_BODY = 16 * 1024;
     private static final int MILLIS_TO_FINISH = 5_000;
 
     private final ChatApi api;
+    private final SummaryApi summary;
     private final Page page;
     private final Javalin javalin;
 
     /**
+     * @param summaries sums up a conversation
      * @param usual the region of a person who names none
      * @param perMinute most messages a minute from one address; 0 for no limit
      */
     public Server(
             Conversations conversations,
             ChatReply.Names names,
+            Function<Conversation, Summary> summaries,
             Map<String, Region> regions,
             Region usual,
             int perMinute) {
         this.api = new ChatApi(conversations, names, regions, usual, new Throttle(perMinute));
+        this.summary = new SummaryApi(conversations, summaries);
         this.page = new Page(usual);
         this.javalin = Javalin.create(this::configure);
     }
@@ -38,6 +45,7 @@ public final class Server {
         config.jetty.modifyServer(server -> server.setStopTimeout(MILLIS_TO_FINISH));
         page.addTo(config);
         api.addTo(config.routes);
+        summary.addTo(config.routes);
     }
 
     /** Starts on a port, or on a free one where it is 0; returns the port. */

@@ -96,9 +96,12 @@ public final class Conversations {
 
     /** Why a rule does not speak in a conversation, or that it does. */
     public WhyNot whyNot(String conversationId, String rule) throws Refused {
-        Conversation conversation =
-                store.find(conversationId).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
-        return dialogue.whyNot(conversation, rule).orElseThrow(() -> new Refused(Refusal.NO_SUCH_RULE));
+        return dialogue.whyNot(find(conversationId), rule).orElseThrow(() -> new Refused(Refusal.NO_SUCH_RULE));
+    }
+
+    /** A conversation as it stands. */
+    public Conversation find(String id) throws Refused {
+        return store.find(id).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
     }
 
     private interface Answering {
@@ -111,7 +114,7 @@ public final class Conversations {
             throw new Refused(Refusal.STILL_ANSWERING);
         }
         try {
-            return answering.to(store.find(id).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION)));
+            return answering.to(find(id));
         } finally {
             store.release(id);
         }
