@@ -16,6 +16,15 @@ export function block({ kind, lines }) {
 }
 
 /**
+ * A list that is opened by the line before it.
+ * @param {Block} line
+ * @param {Block} list
+ */
+export function folded(line, list) {
+  return element('details', {}, element('summary', {}, ...broken(line.lines)), block(list));
+}
+
+/**
  * A safety line: set apart by a word first, then by colour.
  * @param {(Node | string)[]} words
  */

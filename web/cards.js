@@ -1,8 +1,8 @@
-import { block } from './blocks.js';
+import { block, folded } from './blocks.js';
 import { element, icon } from './element.js';
 import { dial } from './region.js';
 
-/** @import { Call, Card } from './api.js' */
+/** @import { Block, Call, Card } from './api.js' */
 
 const SIGN = 'M12 3 2 20h20ZM12 10v4M12 17v.01';
 const PHONE = 'M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2';
@@ -24,12 +24,30 @@ const ICONS = {
  * @param {Card} card
  */
 export function card({ kind, urgency, heading, blocks, call }) {
-  const words = blocks.map(block);
+  const words = told(blocks);
   return element('section', { className: `card ${kind}` },
-    element('div', { className: 'head' }, icon(ICONS[kind]), element('h2', {},
-      element('span', { className: 'urgency' }, urgency, element('span', { className: 'unseen' }, ': ')), heading)),
+    element('div', { className: 'head' }, icon(ICONS[kind]), element('h2', {}, ...before(urgency), heading)),
     element('div', { className: 'body' },
       ...(kind === 'crisis' ? [...words, ...callLink(call)] : [...callLink(call), ...words])));
+}
+
+/**
+ * The words of a card. Of the lists that a line in bold introduces, the first, with the signs to call for at once, stays
+ * open; the lists of what is less urgent are folded under their lines.
+ * @param {Block[]} blocks
+ */
+function told(blocks) {
+  const lists = blocks.filter((list, index) => list.kind === 'bullets' && blocks[index - 1]?.lines[0][0].strong).slice(1);
+  const lines = lists.map(list => blocks[blocks.indexOf(list) - 1]);
+  return blocks
+    .filter(part => !lists.includes(part))
+    .map(part => lines.includes(part) ? folded(part, lists[lines.indexOf(part)]) : block(part));
+}
+
+/** How soon, before what to do; a question's card has no level yet. @param {string} urgency */
+function before(urgency) {
+  if (!urgency) return [];
+  return [element('span', { className: 'urgency' }, urgency, element('span', { className: 'unseen' }, ': '))];
 }
 
 /** @param {Call | null} call */

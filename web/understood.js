@@ -17,7 +17,7 @@ const CHOICES = {
 
 /**
  * What this reply newly understood, each as a chip that can be opened and corrected; what is there before what is not,
- * and not what an unanswered question left open.
+ * and not what an unanswered question left open. Where there are many, what was left unticked is shown when asked for.
  * @param {Reply} reply
  * @param {Finding[]} before what the reply before had understood
  * @param {(finding: Finding, state: State) => void} correct
@@ -29,11 +29,18 @@ export function understoodLine({ turn, understood }, before, correct) {
     .filter(({ state, text }) => state !== 'unsure' || text !== null)
     .sort((one, other) => Number(one.state === 'absent') - Number(other.state === 'absent'));
   if (!news.length) return [];
+  const first = news.length > AT_FIRST ? news.filter(told).slice(0, AT_FIRST) : news;
+  const rest = news.filter(finding => !first.includes(finding));
   const someoneElse = understood.about === 'other' ? [element('span', { className: 'about' }, 'about someone else')] : [];
   return [element('div', { className: 'understood', role: 'group', ariaLabel: 'What I understood' },
     element('p', {}, 'I understood:'), ...someoneElse,
-    ...news.slice(0, AT_FIRST).flatMap(finding => chip(finding, correct)),
-    ...more(news.slice(AT_FIRST).flatMap(finding => chip(finding, correct))))];
+    ...first.flatMap(finding => chip(finding, correct)),
+    ...more(rest.flatMap(finding => chip(finding, correct)), first.length ? `${rest.length} more` : `no to ${rest.length} things`))];
+}
+
+/** @param {Finding} finding */
+function told({ state, text }) {
+  return state !== 'absent' || text !== null;
 }
 
 /** What the person corrected, in the words of the reply to it. @param {string} token @param {Reply} reply */
@@ -105,12 +112,15 @@ function choicesOf(finding, leave, choose) {
     }), close);
 }
 
-/** @param {HTMLElement[]} rest chips, each followed by its choices, that are shown when asked for */
-function more(rest) {
+/**
+ * @param {HTMLElement[]} rest chips, each followed by its choices, that are shown when asked for
+ * @param {string} label
+ */
+function more(rest, label) {
   const chips = rest.filter(part => part.matches('.chip'));
   if (!chips.length) return [];
   for (const chip of chips) chip.hidden = true;
-  const button = element('button', { type: 'button', className: 'more' }, `${chips.length} more`);
+  const button = element('button', { type: 'button', className: 'more' }, label);
   button.addEventListener('click', () => {
     for (const chip of chips) chip.hidden = false;
     chips[0].focus();

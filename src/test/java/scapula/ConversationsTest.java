@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +29,10 @@ class ConversationsTest {
             System.getProperty("transcripts", "compare").equals("rewrite");
 
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+
+    private static final Set<String> RULES = Content.open(Path.of("."), LocalDate.of(2026, 1, 1)).rules().stream()
+            .flatMap(file -> RULE.matcher(file.text()).results().map(found -> found.group(1)))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     @TestFactory
     Stream<DynamicTest> everyTranscriptIsWhatIsSaidToday() {
@@ -67,7 +71,7 @@ class ConversationsTest {
             hits.add(one.rule());
             misses.add(one.rule());
         });
-        return ruleNames().stream()
+        return RULES.stream()
                 .map(rule -> dynamicTest(rule, () -> {
                     assertTrue(hits.contains(rule), "no transcript shows that this rule speaks");
                     assertTrue(misses.contains(rule), "no transcript names this rule as a near miss");
@@ -78,8 +82,7 @@ class ConversationsTest {
     Stream<DynamicTest> aRuleSpeaksAndStaysSilentInItsCases() {
         return RuleCase.underRules().stream()
                 .map(one -> dynamicTest(one.rule(), () -> {
-                    assertTrue(
-                            ruleNames().contains(one.rule()), one.file() + ": there is no rule \"" + one.rule() + "\"");
+                    assertTrue(RULES.contains(one.rule()), one.file() + ": there is no rule \"" + one.rule() + "\"");
                     assertFired(true, one, one.speaks());
                     assertFired(false, one, one.silent());
                 }));
@@ -95,20 +98,27 @@ class ConversationsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aTranscriptEndsWithTheLevelThatItClaims() {
+        assumeFalse(REWRITING);
+        return Transcript.underRules().stream()
+                .filter(transcript -> transcript.ends().isPresent())
+                .map(transcript -> dynamicTest(
+                        transcript.name(),
+                        () -> assertEquals(
+                                transcript.ends().get(),
+                                transcript.level(),
+                                () -> String.join("\n", transcript.lines()))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> aNearMissStaysSilent() {
         assumeFalse(REWRITING);
         return Transcript.underRules().stream()
                 .map(transcript -> dynamicTest(transcript.name(), () -> {
                     transcript.nearMisses().forEach(rule -> {
-                        assertTrue(ruleNames().contains(rule), "there is no rule \"" + rule + "\"");
+                        assertTrue(RULES.contains(rule), "there is no rule \"" + rule + "\"");
                         assertFalse(transcript.because().contains(rule), "\"" + rule + "\" must stay silent here");
                     });
                 }));
-    }
-
-    private static List<String> ruleNames() {
-        return Content.open(Path.of("."), LocalDate.now(ZoneOffset.UTC)).rules().stream()
-                .flatMap(file -> RULE.matcher(file.text()).results().map(found -> found.group(1)))
-                .toList();
     }
 }

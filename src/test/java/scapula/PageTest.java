@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,16 @@ class PageTest {
     private static final List<String> ACCESSIBILITY =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String EMERGENCY_LINE = "If this could be an emergency, call 999 now.";
+
+    private static final String COMPLAINT = "why does my left side ache after the gym";
+    private static final String IN_DANGER = "left upper back ache came on mid run, sweaty and sick";
+    private static final String TORN = "tearing feeling behind my left shoulder blade";
+    private static final String IN_CRISIS = "I want to end my life";
+    private static final String SORE =
+            "Back day yesterday, both sides between my shoulders ache today when I move, mild, 4/10. im 25";
+    private static final String NONE = "None of these";
+    private static final String SHORT_BREATH = "Short of breath more than you would expect";
+    private static final String PASSED_OUT = "Passing out";
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser browser;
@@ -97,9 +108,67 @@ class PageTest {
         page.keyboard().press("Enter");
     }
 
+    /** Types a message and waits for its reply. */
+    private Locator say(String message) {
+        return replyAfter(() -> type(message));
+    }
+
+    /** Ticks these boxes of the newest reply, sends them, and waits for the next reply. */
+    private Locator tick(String... labels) {
+        return replyAfter(() -> {
+            for (String label : labels) {
+                box(label).check();
+            }
+            sendTicked().click();
+        });
+    }
+
+    private Locator replyAfter(Runnable said) {
+        int before = replies().count();
+        said.run();
+        assertThat(replies()).hasCount(before + 1);
+        return replies().last();
+    }
+
+    private Locator box(String label) {
+        return replies().last().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private Locator sendTicked() {
+        return replies()
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send what you ticked"));
+    }
+
+    private Locator answerHeading() {
+        return replies().locator("section:not(.card) h2");
+    }
+
+    private void unfold(String summary) {
+        page.getByText(summary, new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+    }
+
+    private Locator chooseRegion(String name) {
+        Locator menu = page.getByLabel("Where are you?");
+        menu.selectOption(new SelectOption().setLabel(name));
+        return menu;
+    }
+
+    /** Soreness after training in someone without any danger sign, asked about until the result. */
+    private Locator selfCare() {
+        Locator reply = say(SORE);
+        Locator started = button("Hours after exercise, or the next day");
+        while (reply.locator(".card").count() == 0) {
+            reply = started.isVisible() ? replyAfter(started::click) : tick(NONE);
+        }
+        return reply;
+    }
+
     @Test
     void whatWasUnderstoodIsShownAndCorrectedWithATap() {
-        type("why does my left side ache after the gym");
+        type(COMPLAINT);
         button("left side").click();
         button("No").click();
 
@@ -109,15 +178,15 @@ class PageTest {
 
     @Test
     void aQuestionGetsItsAnswerWithSourcesAndReasonsFolded() {
-        type("why does my left side ache after the gym");
+        type(COMPLAINT);
 
-        assertThat(replies().getByRole(AriaRole.HEADING)).containsText("left side");
-        assertThat(replies().locator(".safety")).containsText("call 999 now");
+        assertThat(answerHeading()).containsText("left side");
+        assertThat(replies().locator(".safety").first()).containsText("call 999 now");
         Locator source = replies().locator("details").first().getByText("S53: ");
         assertThat(source).isHidden();
-        page.getByText("Sources", new Page.GetByTextOptions().setExact(true)).click();
+        unfold("Sources");
         assertThat(source).isVisible();
-        page.getByText("Why this answer?").click();
+        unfold("Why this answer?");
         assertThat(replies()).containsText("“left side”");
         assertThat(replies()).containsText("Why the left of the back hurts after a workout has an answer of its own");
     }
@@ -129,7 +198,7 @@ class PageTest {
         for (int i = 0; i < suggestions; i++) {
             page.reload();
             page.locator("#suggestions button").nth(i).click();
-            assertThat(replies().getByRole(AriaRole.HEADING)).hasCount(1);
+            assertThat(answerHeading()).hasCount(1);
             assertThat(page.locator("#suggestions")).isHidden();
         }
     }
@@ -137,22 +206,113 @@ class PageTest {
     @Test
     void aQuickReplyIsChosenWithTheKeyboardAndStaysReadable() {
         type("how do I stretch my upper back?");
-        Locator yes = button("Yes, check the signs that need help");
+        Locator yes = button("Yes, check how soon I need help");
         yes.focus();
         page.keyboard().press("Enter");
 
         assertThat(replies()).hasCount(2);
-        assertThat(replies().last()).containsText("When should I get help");
-        assertThat(page.getByText("You chose: Yes, check the signs that need help"))
-                .isVisible();
+        assertThat(replies().last()).containsText("have you had any of these");
+        assertThat(page.getByText("You chose: Yes, check how soon I need help")).isFocused();
     }
 
     @Test
     void anAnswerCanBeTypedInPlaceOfATap() {
-        type("how do I stretch my upper back?");
-        assertThat(replies()).hasCount(1);
-        type("yep");
-        assertThat(replies().last()).containsText("When should I get help");
+        say("how do I stretch my upper back?");
+        assertThat(say("yep")).containsText("have you had any of these");
+        assertThat(say("none of them")).containsText("And have you had any of these");
+    }
+
+    @Test
+    void whatIsTickedIsSentAndFocusStays() {
+        say(COMPLAINT);
+        Locator send = sendTicked();
+        send.click();
+        assertThat(replies().getByRole(AriaRole.STATUS)).hasText("Tick what fits, or None of these.");
+        box(SHORT_BREATH).check();
+        assertThat(replies().getByRole(AriaRole.STATUS)).hasText("");
+        box(PASSED_OUT).check();
+        send.focus();
+        page.keyboard().press("Enter");
+
+        assertThat(replies()).hasCount(2);
+        assertThat(page.locator(".said").last()).containsText(SHORT_BREATH + ", " + PASSED_OUT);
+        assertThat(replies().first().locator(".submit")).hasText("Sent");
+        assertThat(replies().first().locator(".submit")).isFocused();
+        assertThat(replies().first().getByLabel(PASSED_OUT)).isDisabled();
+    }
+
+    @Test
+    void noneOfTheseExcludesWhatIsTicked() {
+        say(COMPLAINT);
+        box(PASSED_OUT).check();
+        box(NONE).check();
+        assertThat(box(PASSED_OUT)).not().isChecked();
+        box(SHORT_BREATH).check();
+        assertThat(box(NONE)).not().isChecked();
+    }
+
+    @Test
+    void anEmergencyOffersTheCallFirstAndTheTalkGoesOn() {
+        Locator card = say(IN_DANGER).locator(".card.emergency");
+
+        assertThat(card.getByRole(AriaRole.HEADING)).hasText("Immediate action required: Call 999 now");
+        Locator call = card.getByRole(AriaRole.LINK);
+        assertThat(call).hasText("Call 999");
+        assertThat(call).hasAttribute("href", "tel:999");
+        assertThat(call).isInViewport();
+        assertThat(page.getByLabel("Your message")).isEditable();
+        assertThat(say("thanks")).isVisible();
+    }
+
+    @Test
+    void thoughtsOfEndingLifeAreAnsweredByAPersonToCall() {
+        Locator card = say(IN_CRISIS).locator(".card.crisis");
+        assertThat(card.getByRole(AriaRole.HEADING)).containsText("You are not alone with this");
+        assertThat(card).containsText("116 123");
+    }
+
+    @Test
+    void aSignThatMayBeDangerousIsNamedBeforeItsQuestion() {
+        Locator reply = say(TORN);
+        assertThat(reply.locator(".card.ask").getByRole(AriaRole.HEADING))
+                .hasText("If you have a torn feeling deep in your back or chest right now, call 999 now.");
+        assertThat(reply.locator("fieldset")).containsText("deep in the middle");
+    }
+
+    @Test
+    void theEmergencyNumberIsThatOfTheRegion() {
+        chooseRegion("United States");
+        assertThat(page.locator(".bar")).containsText("your local emergency number");
+        assertThat(page.locator("#call")).isHidden();
+        say(COMPLAINT);
+
+        assertThat(page.locator("#emergency")).containsText("911");
+        assertThat(page.locator("#call")).hasAttribute("href", "tel:911");
+        assertThat(say(IN_DANGER).locator(".card.emergency").getByRole(AriaRole.LINK))
+                .hasAttribute("href", "tel:911");
+        chooseRegion("United Kingdom");
+        assertThat(page.locator("#emergency")).hasText(EMERGENCY_LINE);
+    }
+
+    @Test
+    void aResultComesWithASummaryToTakeAlong() {
+        Locator reply = selfCare();
+        assertThat(reply.locator(".card.self_care")).isVisible();
+        assertThat(reply.locator(".chip:visible")).hasCount(0);
+
+        Page summary = page.waitForPopup(
+                () -> reply.getByText("Summary for a doctor or nurse").click());
+        assertThat(summary.locator("main")).containsText("25");
+    }
+
+    @Test
+    void theDangerSignsOfAResultAreInViewAndTheRestIsFolded() {
+        Locator card = selfCare().locator(".card");
+        assertThat(card.getByText("a crash, a bad fall or a hard knock")).isVisible();
+        Locator lessUrgent = card.getByText("pain with effort that goes with rest");
+        assertThat(lessUrgent).isHidden();
+        card.getByText("Please contact a GP or NHS 111 if you have").click();
+        assertThat(lessUrgent).isVisible();
     }
 
     @Test
@@ -167,7 +327,7 @@ class PageTest {
     void whatIsTypedIsShownAsTextAndNeverAsMarkup() {
         type("<img src=x onerror=alert(1)> <b>my upper back</b> is tight, why");
         assertThat(page.locator(".said")).containsText("<b>my upper back</b>");
-        assertThat(replies().getByRole(AriaRole.HEADING)).containsText("tight");
+        assertThat(answerHeading()).containsText("tight");
         assertThat(page.locator(".said b")).hasCount(0);
     }
 
@@ -187,7 +347,7 @@ class PageTest {
         assertThat(page.locator(".said")).containsText("what is upper back ache?");
         page.unroute("**/api/chat");
         button("Try again").click();
-        assertThat(replies().getByRole(AriaRole.HEADING)).containsText("What is upper back ache?");
+        assertThat(answerHeading()).containsText("What is upper back ache?");
         assertEquals(sent.get(0), sent.get(1), "the same message, so that nothing is answered twice");
     }
 
@@ -237,19 +397,36 @@ class PageTest {
     void everyScreenIsAccessibleAndFits(int width, int height, ColorScheme colours) {
         open(width, height, colours);
         look("start", width, colours);
-        type("why does my left side ache after the gym");
-        assertThat(replies()).hasCount(1);
+        say(COMPLAINT);
         look("answer", width, colours);
-        page.getByText("Sources", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByText("Why this answer?").click();
+        sendTicked().click();
+        look("checklist", width, colours);
+        unfold("Sources");
+        unfold("Why this answer?");
         look("reasons", width, colours);
-        type("how do I back up my phone");
-        assertThat(replies()).hasCount(2);
+        say("how do I back up my phone");
         look("declined", width, colours);
         page.route("**/api/chat", Route::abort);
         type("thanks");
         assertThat(page.locator(".failure")).isVisible();
         look("failure", width, colours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "375, 740, LIGHT", "375, 740, DARK", "320, 640, LIGHT"})
+    void everyCardIsAccessibleAndFits(int width, int height, ColorScheme colours) {
+        open(width, height, colours);
+        say(TORN);
+        look("ask", width, colours);
+        open(width, height, colours);
+        say(IN_DANGER);
+        look("emergency", width, colours);
+        open(width, height, colours);
+        say(IN_CRISIS);
+        look("crisis", width, colours);
+        open(width, height, colours);
+        selfCare();
+        look("self-care", width, colours);
     }
 
     /** Takes a picture, and checks what can be checked of any screen. */

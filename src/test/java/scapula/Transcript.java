@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A conversation kept as text beside the rules it proves.
  *
- * <p>{@code #} says what is claimed, {@code near miss:} names a rule that must stay silent, {@code you:} is typed and
+ * <p>{@code #} says what is claimed, {@code ends:} with which level it ends, {@code near miss:} names a rule that must stay silent, {@code you:} is typed and
  * {@code tap:} names options of the open question. The {@code bot:} and {@code because} lines are written by the program.
  */
 record Transcript(String name, List<String> lines) {
 
+    private static final List<String> LEVELS = List.of("emergency", "urgent", "soon", "self_care");
+    private static final String ENDS = "ends: ";
     private static final String BECAUSE = "     because ";
 
     static List<Transcript> underRules() {
@@ -102,6 +105,25 @@ record Transcript(String name, List<String> lines) {
                 .filter(line -> line.startsWith("near miss: "))
                 .map(line -> line.substring("near miss: ".length()))
                 .toList();
+    }
+
+    /** The level that it claims to end with. */
+    Optional<String> ends() {
+        return lines.stream()
+                .filter(line -> line.startsWith(ENDS))
+                .map(line -> line.substring(ENDS.length()))
+                .findFirst();
+    }
+
+    /** The level that the program ended with. */
+    String level() {
+        return lines.stream()
+                .filter(line -> line.startsWith("bot: "))
+                .map(line -> line.substring("bot: ".length()))
+                .map(said ->
+                        LEVELS.stream().filter(said::startsWith).findFirst().orElse("not_checked"))
+                .reduce((first, last) -> last)
+                .orElse("");
     }
 
     void write() {

@@ -85,7 +85,9 @@ public final class Counsel {
         Verdict verdict = Verdict.of(settled.trail(), ended && !known.isRefused());
         Level level = verdict.level().orHigher(known.reached());
         boolean isResult = level == Level.EMERGENCY || (ended && isNews(before, meaning, level));
-        List<Step> spoken = level == Level.EMERGENCY ? List.of() : weighing.told(true);
+        List<Step> spoken = level != Level.EMERGENCY
+                ? weighing.told()
+                : before.level() == Level.EMERGENCY ? weighing.remarked() : List.of();
         Optional<Asked> asked = next.or(
                         () -> level == Level.EMERGENCY || isResult ? Optional.empty() : weighing.offered())
                 .map(id -> new Asked(id, manner(id, missed, meaning), inquiry.remaining(known, assessed)));

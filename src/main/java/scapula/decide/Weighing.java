@@ -67,9 +67,14 @@ record Weighing(List<Step> answers, Optional<Step> remark, Optional<Step> offer)
         return answers;
     }
 
-    /** What is said: the answers; or a remark, where that is wanted and there is no answer. */
-    List<Step> told(boolean withRemark) {
-        return answers.isEmpty() && withRemark ? remark.stream().toList() : answers;
+    /** What is said: the answers; or a remark, where there is no answer. */
+    List<Step> told() {
+        return answers.isEmpty() ? remarked() : answers;
+    }
+
+    /** What is said while answers are held back. */
+    List<Step> remarked() {
+        return answers.isEmpty() ? remark.stream().toList() : List.of();
     }
 
     /** The question that makes sure of a danger. */

@@ -132,6 +132,18 @@ public record Question(
         return new Question(id, words, words, words, note, card, cardOther, topic, kind, fills, options);
     }
 
+    /** The same question with one more sentence before its note. */
+    public Question noting(String first) {
+        String both = (first + " " + note).strip();
+        return new Question(id, text, other, again, both, card, cardOther, topic, kind, fills, options);
+    }
+
+    /** The same question with the words of a region filled in. */
+    public Question filled(Region region) {
+        return new Question(
+                id, region.fill(text), other, again, region.fill(note), card, cardOther, topic, kind, fills, options);
+    }
+
     /** The same question with other options. */
     public Question offering(List<Option> others) {
         return new Question(id, text, other, again, note, card, cardOther, topic, kind, fills, others);

@@ -80,7 +80,7 @@ public final class Phrasebook {
         }
         decision.asked()
                 .filter(asked -> lead.isEmpty() || asked.manner() != Manner.AGAIN)
-                .flatMap(asked -> opening(asked, listener))
+                .flatMap(this::opening)
                 .ifPresent(opening -> lead.addAll(Markdown.blocks(region.fill(opening))));
         Optional<Question> question = decision.asked().map(asked -> question(asked, listener));
         List<Card> framed = cards.of(decision, question, listener.known(), region, listener.today());
@@ -96,30 +96,32 @@ public final class Phrasebook {
     }
 
     /** What is said before a question, by how it is put. */
-    private Optional<String> opening(Asked asked, Listener listener) {
+    private Optional<String> opening(Asked asked) {
         boolean isOfDanger = Question.isOfDanger(asked.id());
         String phrase = switch (asked.manner()) {
             case AGAIN -> isOfDanger ? "danger-again" : "again";
             case WHICH_OF_THEM -> "which-of-them";
-            case STILL, MAKING_SURE_OF_NO -> "";
-            case FIRST -> begins(asked, listener);
+            case FIRST, STILL, MAKING_SURE_OF_NO -> "";
         };
         return Optional.ofNullable(words.advice().phrases().get(phrase));
     }
 
-    private String begins(Asked asked, Listener listener) {
-        Question question = words.questions().get(asked.id());
-        boolean isOfCheck = question != null && question.isOfCheck();
-        return !isOfCheck ? "" : listener.returned() ? "returned" : listener.isFirst() ? "begins" : "";
+    /** What is said below the first question of the check. */
+    private Question begun(Question question, Listener listener) {
+        String phrase = listener.returned() ? "returned" : listener.isFirst() ? "begins" : "";
+        return question.isOfCheck() && !phrase.isEmpty()
+                ? question.noting(words.advice().phrases().get(phrase).strip())
+                : question;
     }
 
     private Question question(Asked asked, Listener listener) {
         Question question = asked.id().startsWith(Question.MAKES_SURE)
                 ? makingSure(asked.id(), listener.region())
                 : words.questions().get(asked.id());
-        Question put = listener.aboutOther() ? question.aboutOther() : question;
+        Question put = (listener.aboutOther() ? question.aboutOther() : question).filled(listener.region());
         return switch (asked.manner()) {
-            case FIRST, STILL -> put;
+            case FIRST -> begun(put, listener);
+            case STILL -> put;
             case AGAIN, WHICH_OF_THEM -> put.kind() == Kind.SUGGESTIONS ? put : put.saying(put.again());
             case MAKING_SURE_OF_NO -> confirming(put);
         };
@@ -184,6 +186,9 @@ public final class Phrasebook {
     private static String text(Question question) {
         List<String> lines = new ArrayList<>();
         lines.add(question.text());
+        if (!question.note().isEmpty()) {
+            lines.add(question.note());
+        }
         question.options().forEach(option -> lines.add("- " + option.label()));
         return String.join("\n", lines);
     }

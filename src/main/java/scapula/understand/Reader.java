@@ -87,8 +87,9 @@ public final class Reader {
     public Meaning read(Message message, Optional<Question> pending, int turn) {
         Text text = findings.typed(message.text());
         List<Match> listed = findings.listed(text.words());
-        boolean isTapped =
-                pending.filter(question -> Choice.isOptions(question, message)).isPresent();
+        boolean isTapped = pending.filter(question -> question.kind() != Kind.SUGGESTIONS)
+                .filter(question -> Choice.isOptions(question, message))
+                .isPresent();
         FindingReader.Told told = isTapped ? FindingReader.Told.NOTHING : findings.read(text, listed, turn);
         Optional<Question> asked = pending.filter(question -> question.kind() != Kind.SUGGESTIONS);
         List<Chosen> picked =
