@@ -3,15 +3,21 @@ package scapula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import scapula.domain.Conversation;
 import scapula.domain.Level;
 import scapula.domain.Message;
@@ -20,6 +26,7 @@ import scapula.talk.Conversations.Refused;
 /** How a check goes: what is asked, what an answer changes, and what never lowers a level. */
 class TriageTest {
 
+    private static final List<String> LEVELS = List.of("not_checked", "self_care", "soon", "urgent", "emergency");
     private static final String SORE =
             "Back day yesterday, both sides between my shoulders ache today when I move, 4/10, 25";
     private static final String TO_EMERGENCY = "left upper back ache came on mid run, sweaty and sick";
@@ -196,6 +203,22 @@ class TriageTest {
 
         assertFalse(whyNot.get("fired").asBoolean());
         assertEquals("assoc:chest_pain", whyNot.at("/needs/0/token").asText());
+    }
+
+    /** Three wordings for each row of red flags: its level is reached, or its danger asked about at once. */
+    @TestFactory
+    Stream<DynamicTest> everyRowIsHeardInFreshWords() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/triage/fresh.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t", -1)))
+                .map(row -> dynamicTest(row.get(0) + ": " + row.get(2), () -> {
+                    JsonNode reply = new Chat().say(row.get(2));
+                    boolean isReached = LEVELS.indexOf(level(reply)) >= LEVELS.indexOf(row.get(1));
+                    boolean isAsked = asked(reply).contains(".");
+                    assertTrue(
+                            isReached || isAsked || reply.at("/triage/crisis").asBoolean(),
+                            () -> level(reply) + " " + reply.at("/understood/findings"));
+                }));
     }
 
     @Test

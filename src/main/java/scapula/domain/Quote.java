@@ -20,4 +20,9 @@ public record Quote(String text, int start, int end, int turn) {
     public boolean isTyped() {
         return start != NOWHERE;
     }
+
+    /** Whether both were read from some of the same words. */
+    public boolean overlaps(Quote other) {
+        return turn == other.turn && start < other.end && other.start < end;
+    }
 }

@@ -22,6 +22,7 @@ import scapula.domain.Finding;
 import scapula.domain.Finding.Present;
 import scapula.domain.Level;
 import scapula.domain.Question;
+import scapula.domain.Quote;
 import scapula.domain.Reason;
 import scapula.domain.Region;
 
@@ -121,13 +122,14 @@ final class Cards {
                 .map(Reason::facts)
                 .flatMap(List::stream)
                 .toList();
-        String said = known.stream()
-                .filter(finding ->
-                        facts.contains(finding.token()) && finding.quote().isTyped())
-                .map(finding -> "“" + finding.quote().text() + "”")
-                .distinct()
+        List<Quote> quotes = new ArrayList<>();
+        known.stream()
+                .filter(finding -> facts.contains(finding.token()))
+                .map(Finding::quote)
+                .filter(quote -> quote.isTyped() && quotes.stream().noneMatch(quote::overlaps))
                 .limit(MOST_SAID)
-                .collect(Collectors.joining(", "));
+                .forEach(quotes::add);
+        String said = quotes.stream().map(quote -> "“" + quote.text() + "”").collect(Collectors.joining(", "));
         return Optional.of(said).filter(text -> !text.isEmpty());
     }
 
