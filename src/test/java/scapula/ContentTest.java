@@ -79,7 +79,7 @@ class ContentTest {
     @Test
     void anAnswerWithoutWords() throws IOException {
         change(TIGHTNESS, "Tell( \"why-tight\" )", "Tell( \"why-so-tight\" )");
-        assertMistake(TIGHTNESS, 8, "the answer \"why-so-tight\" has no words.");
+        assertMistake(TIGHTNESS, 16, "the answer \"why-so-tight\" has no words.");
     }
 
     @Test

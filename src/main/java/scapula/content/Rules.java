@@ -59,7 +59,7 @@ record Rules(List<RuleText> texts, List<WrittenRule> rules) {
     /** What every rule concludes; of an advice the level. */
     List<Mention> inserted() {
         return rules.stream()
-                .map(rule -> new Mention(rule.verb(), rule.says().get(0), rule.file(), rule.line()))
+                .map(rule -> new Mention(rule.verb(), rule.says().get(0), rule.file(), rule.concludes()))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ record Rules(List<RuleText> texts, List<WrittenRule> rules) {
     List<Mention> added() {
         return rules.stream()
                 .filter(rule -> rule.says().size() > 1)
-                .map(rule -> new Mention(rule.verb(), rule.says().get(1), rule.file(), rule.line()))
+                .map(rule -> new Mention(rule.verb(), rule.says().get(1), rule.file(), rule.concludes()))
                 .toList();
     }
 
@@ -107,10 +107,12 @@ record Rules(List<RuleText> texts, List<WrittenRule> rules) {
             List<String> says = Stream.of(insert.group(2), insert.group(3))
                     .filter(said -> said != null)
                     .toList();
-            rules.add(new WrittenRule(name, sources, conditions(text, found), insert.group(1), says, file, line));
+            int concludes = line(text, found.start(4) + insert.start(1));
+            rules.add(new WrittenRule(
+                    name, sources, conditions(text, found), insert.group(1), says, file, line, concludes));
         } else {
             mistakes.add(new Mistake(file, line(text, found.start(4)), "\"then\" holds one insert and nothing else."));
-            rules.add(new WrittenRule(name, sources, List.of(), "", List.of(""), file, line));
+            rules.add(new WrittenRule(name, sources, List.of(), "", List.of(""), file, line, line));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
  * @param conditions what must hold, all of it
  * @param verb what it concludes: {@code Sign}, {@code Advise}, …
  * @param says the names in its conclusion
+ * @param line where it begins
+ * @param concludes the line of its conclusion
  */
 public record WrittenRule(
         String name,
@@ -17,7 +19,8 @@ public record WrittenRule(
         String verb,
         List<String> says,
         String file,
-        int line) {
+        int line,
+        int concludes) {
 
     /**
      * One line of {@code when}.
