@@ -22,12 +22,16 @@ final class Assessor {
 
     private final RuleBook rules;
     private final Map<String, Question> questions;
+    private final Map<String, Set<String>> lists;
     private final Set<String> dangers;
 
     /** @param dangers tokens of which doubt counts as yes */
     Assessor(RuleBook rules, Map<String, Question> questions, Set<String> dangers) {
         this.rules = rules;
         this.questions = questions;
+        this.lists = questions.values().stream()
+                .filter(question -> !question.listed().isEmpty())
+                .collect(Collectors.toMap(Question::id, Question::listed));
         this.dangers = dangers;
     }
 
@@ -72,9 +76,9 @@ final class Assessor {
                 .filter(Absent.class::isInstance)
                 .map(Finding::token)
                 .collect(Collectors.toSet());
-        return questions.values().stream()
-                .filter(question -> !question.listed().isEmpty() && absent.containsAll(question.listed()))
-                .map(question -> new Clear(question.id()))
+        return lists.entrySet().stream()
+                .filter(list -> absent.containsAll(list.getValue()))
+                .map(list -> new Clear(list.getKey()))
                 .toList();
     }
 

@@ -73,11 +73,12 @@ public final class Counsel {
      */
     public Decision decide(Conversation before, Meaning meaning, boolean returned) {
         Case told = assessor.understood(before.with(meaning, returned));
-        Trail heard = rules.weigh(heard(before, meaning, told));
+        Assessment first = assessor.weigh(told);
+        Trail heard = rules.weigh(heard(before, meaning, told, first));
         Weighing weighing = Weighing.of(heard);
         Optional<String> missed = missed(before, meaning, weighing);
         Case known = missed.map(told::missing).orElse(told);
-        Assessment assessed = assessor.weigh(known);
+        Assessment assessed = missed.isPresent() ? assessor.weigh(known) : first;
         Optional<String> next = inquiry.next(known, assessed, weighing.doubted());
         boolean ended = isChecked(assessed) && next.isEmpty();
         boolean isOpen = next.filter(id -> Inquiry.asksWhich(known, id)).isPresent();
@@ -120,9 +121,8 @@ public final class Counsel {
     }
 
     /** What the rules weigh to answer the message. */
-    private List<Object> heard(Conversation before, Meaning meaning, Case told) {
+    private List<Object> heard(Conversation before, Meaning meaning, Case told, Assessment assessed) {
         List<Object> facts = new ArrayList<>();
-        Assessment assessed = assessor.weigh(told);
         facts.add(new Situation(
                 isChecked(assessed),
                 told.situation().aboutOther(),
