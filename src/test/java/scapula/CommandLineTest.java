@@ -64,13 +64,6 @@ class CommandLineTest {
     }
 
     @Test
-    void askFromAFolderTrainsAndCompilesNow() {
-        assertEquals(0, run("ask", "--json", "--content", ".", "how do you stretch your upper back"));
-        assertEquals(
-                "how-to-stretch", Chat.json(out.toString()).at("/answers/0/id").asText());
-    }
-
-    @Test
     void checkTellsWhatItLookedAt() {
         assertEquals(0, run("check", "."));
         assertTrue(out.toString().contains("9 answers"), out::toString);

@@ -66,4 +66,18 @@ class JarIT {
         assertTrue(said.contains("Squeeze your shoulder blades together"), said);
         assertEquals("", complaints);
     }
+
+    /** What an editor's folder says counts, as it stands now. */
+    @Test
+    void itAnswersFromAFolderThatIsTrainedAndCompiledNow() throws IOException, InterruptedException {
+        Process ask = java(
+                "ask",
+                "--json",
+                "--content",
+                Path.of("").toAbsolutePath().toString(),
+                "how do you stretch your upper back");
+        String said = new String(ask.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, ask.waitFor());
+        assertEquals("how-to-stretch", Chat.json(said).at("/answers/0/id").asText());
+    }
 }

@@ -26,6 +26,7 @@ import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
 import scapula.domain.Level;
 import scapula.domain.Quote;
+import scapula.domain.RuleText;
 import scapula.domain.Situation;
 import scapula.domain.Token;
 import scapula.domain.WrittenRule;
@@ -46,6 +47,10 @@ class TriagePropertiesIT {
             .collect(Collectors.toSet());
     private static final RuleBook RULES = RuleBook.prebuilt();
     private static final Assessor ASSESSOR = new Assessor(RULES, CONTENT.questions(), DANGERS);
+
+    /** The same rules, the last file first and in it the last rule first. */
+    private static final Assessor BACKWARDS =
+            new Assessor(RuleBook.compiled(backwards(CONTENT.rules())), CONTENT.questions(), DANGERS);
 
     /** Every token that a rule about danger looks at. */
     private static final List<String> WEIGHED = CONTENT.written().stream()
@@ -92,6 +97,11 @@ class TriagePropertiesIT {
         assertEquals(outcome(ASSESSOR.weigh(known)), outcome(ASSESSOR.weigh(of(shuffled))), () -> told(known));
     }
 
+    @Property(tries = 5_000)
+    void theOrderOfRulesChangesNothing(@ForAll("cases") Case known) {
+        assertEquals(outcome(ASSESSOR.weigh(known)), outcome(BACKWARDS.weigh(known)), () -> told(known));
+    }
+
     @Property(tries = 2_000)
     void aRuleSpeaksExactlyWhenAllThatItAsksForHolds(@ForAll("cases") Case known, @ForAll("rules") WrittenRule rule) {
         Explainer explainer = new Explainer(ASSESSOR, CONTENT.written());
@@ -136,6 +146,17 @@ class TriagePropertiesIT {
                                 || condition.text().contains("change")
                                 || condition.text().contains("str[")))
                 .toList());
+    }
+
+    private static List<RuleText> backwards(List<RuleText> texts) {
+        List<RuleText> reversed = new ArrayList<>();
+        for (RuleText text : texts) {
+            List<String> parts = new ArrayList<>(List.of(text.text().split("(?m)(?=^rule \")")));
+            Collections.reverse(parts.subList(1, parts.size()));
+            reversed.add(new RuleText(text.file(), String.join("", parts)));
+        }
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static Case of(List<Finding> findings) {
