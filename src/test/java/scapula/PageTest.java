@@ -269,6 +269,8 @@ class PageTest {
         Locator card = say(IN_CRISIS).locator(".card.crisis");
         assertThat(card.getByRole(AriaRole.HEADING)).containsText("You are not alone with this");
         assertThat(card).containsText("116 123");
+        assertThat(card.getByRole(AriaRole.LINK)).hasText("Call Samaritans");
+        assertThat(card.getByRole(AriaRole.LINK)).hasAttribute("href", "tel:116123");
     }
 
     @Test

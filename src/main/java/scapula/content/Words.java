@@ -151,7 +151,15 @@ record Words(
         yaml.parts().forEach((id, part) -> {
             Map<String, String> words = new LinkedHashMap<>();
             FILLED_IN.forEach(word -> words.put(word, part.text(word)));
-            regions.put(id, new Region(id, part.text("number"), part.text("line"), words));
+            regions.put(
+                    id,
+                    new Region(
+                            id,
+                            part.text("number"),
+                            part.text("line"),
+                            part.text("crisis-button"),
+                            part.text("crisis-number"),
+                            words));
         });
     }
 

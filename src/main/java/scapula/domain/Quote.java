@@ -21,8 +21,17 @@ public record Quote(String text, int start, int end, int turn) {
         return start != NOWHERE;
     }
 
-    /** Whether both were read from some of the same words. */
-    public boolean overlaps(Quote other) {
-        return turn == other.turn && start < other.end && other.start < end;
+    /** Whether both were read from some of the same words, or from words next to each other. */
+    public boolean adjoins(Quote other) {
+        return turn == other.turn && start <= other.end + 1 && other.start <= end + 1;
+    }
+
+    /** The words of this and of one that adjoins it and does not begin before it. */
+    public Quote with(Quote later) {
+        if (later.end <= end) {
+            return this;
+        }
+        String rest = later.start > end ? " " + later.text : later.text.substring(end - later.start);
+        return new Quote(text + rest, start, later.end, turn);
     }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
  * @param id {@code UK}, {@code US}, …
  * @param number what to dial in an emergency
  * @param line the emergency line, a sentence of its own, that is in every reply and every error
+ * @param crisisButton what stands on a button that calls a crisis line: "Call Samaritans"
+ * @param crisisNumber what that dials
  * @param words what else differs, each inside a sentence: {@code call} is "call 999"
  */
-public record Region(String id, String number, String line, Map<String, String> words) {
+public record Region(
+        String id, String number, String line, String crisisButton, String crisisNumber, Map<String, String> words) {
 
     /** What stands on a button that calls: "Call 999". */
     public String button() {

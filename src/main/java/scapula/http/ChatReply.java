@@ -142,9 +142,16 @@ public record ChatReply(
     }
 
     private static CardOut card(Card card, Region region) {
-        boolean calls = card.kind().equals(Level.EMERGENCY.wire());
         return new CardOut(
-                card.kind(), card.urgency(), card.heading(), blocks(card.blocks()), calls ? call(region) : null);
+                card.kind(), card.urgency(), card.heading(), blocks(card.blocks()), callOn(card.kind(), region));
+    }
+
+    /** Whom a tap on a card calls; null where the card calls nobody. */
+    private static Call callOn(String kind, Region region) {
+        if (kind.equals(Card.CRISIS)) {
+            return new Call(region.crisisButton(), region.crisisNumber());
+        }
+        return kind.equals(Level.EMERGENCY.wire()) ? call(region) : null;
     }
 
     private static WouldChange wouldChange(Outlook outlook) {

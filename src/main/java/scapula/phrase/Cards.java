@@ -2,7 +2,10 @@ package scapula.phrase;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +32,7 @@ import scapula.domain.Region;
 /** The cards of a reply: what to do and by when, why, what would change it, and when to look again (1.2 and 1.3). */
 final class Cards {
 
-    /** One card names at most so many reasons and things that were said. */
+    /** One card names at most so many reasons, an emergency one, and so many things that were said. */
     private static final int MOST_REASONS = 2;
 
     private static final int MOST_SAID = 5;
@@ -79,7 +82,8 @@ final class Cards {
         said(decision, known)
                 .map(said -> advice.phrases().get("said").replace("{said}", said))
                 .ifPresent(parts::add);
-        flags.stream().limit(MOST_REASONS).map(Flag::reason).forEach(parts::add);
+        int reasons = triage.level() == Level.EMERGENCY ? 1 : MOST_REASONS;
+        flags.stream().limit(reasons).map(Flag::reason).forEach(parts::add);
         missing(triage).ifPresent(parts::add);
         route.map(Route::lines).ifPresent(parts::add);
         meanwhile(flags, known).forEach(parts::add);
@@ -122,14 +126,20 @@ final class Cards {
                 .map(Reason::facts)
                 .flatMap(List::stream)
                 .toList();
-        List<Quote> quotes = new ArrayList<>();
+        Deque<Quote> quotes = new ArrayDeque<>();
         known.stream()
                 .filter(finding -> facts.contains(finding.token()))
                 .map(Finding::quote)
-                .filter(quote -> quote.isTyped() && quotes.stream().noneMatch(quote::overlaps))
+                .filter(Quote::isTyped)
+                .sorted(Comparator.comparing(Quote::turn).thenComparing(Quote::start))
+                .forEach(quote -> {
+                    boolean goesOn = !quotes.isEmpty() && quotes.getLast().adjoins(quote);
+                    quotes.add(goesOn ? quotes.removeLast().with(quote) : quote);
+                });
+        String said = quotes.stream()
                 .limit(MOST_SAID)
-                .forEach(quotes::add);
-        String said = quotes.stream().map(quote -> "“" + quote.text() + "”").collect(Collectors.joining(", "));
+                .map(quote -> "“" + quote.text() + "”")
+                .collect(Collectors.joining(", "));
         return Optional.of(said).filter(text -> !text.isEmpty());
     }
 
