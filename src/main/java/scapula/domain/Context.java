@@ -32,6 +32,8 @@ public record Context(Map<Cue, Set<String>> cues, Map<String, String> shortForms
         PAST,
         NOW,
         ASKING,
+        ASKING_OF,
+        SUBJECTS,
         HYPOTHETICAL,
         CIRCUMSTANCES,
         HEARSAY,

@@ -120,7 +120,8 @@ final class Scope {
         return at == sentence.first()
                 || text.words().get(at).opens()
                 || cues.is(at - 1, Cue.ASKING)
-                || text.words().get(at - 1).text().equals("and");
+                || (text.words().get(at - 1).text().equals("and")
+                        && (!cues.is(at, Cue.ASKING_OF) || cues.is(at + 1, Cue.SUBJECTS)));
     }
 
     /** What is over stands nearer to a word of the past than to one of now. */
