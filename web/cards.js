@@ -20,15 +20,16 @@ const ICONS = {
 
 /**
  * What to do and how soon, on one card: the urgency in words first, then the action. A call comes before all other
- * words, except in a crisis, where a person is spoken to first.
+ * words, except in a crisis, where a person is spoken to first, in one paragraph.
  * @param {Card} card
  */
 export function card({ kind, urgency, heading, blocks, call }) {
   const words = told(blocks);
+  const spoken = kind === 'crisis' ? 1 : 0;
   return element('section', { className: `card ${kind}` },
     element('div', { className: 'head' }, icon(ICONS[kind]), element('h2', {}, ...before(urgency), heading)),
     element('div', { className: 'body' },
-      ...(kind === 'crisis' ? [...words, ...callLink(call)] : [...callLink(call), ...words])));
+      ...words.slice(0, spoken), ...callLink(call), ...words.slice(spoken)));
 }
 
 /**

@@ -21,7 +21,15 @@ import scapula.http.Server;
         name = "scapula",
         header = "Scapula answers questions about upper-back pain and exercise.",
         description = "Without a command it serves the chat page and POST /api/chat.%n",
-        subcommands = {Ask.class, Check.class, RulesReport.class, Measure.class, Score.class, ScoreReading.class},
+        subcommands = {
+            Ask.class,
+            Check.class,
+            RulesReport.class,
+            Measure.class,
+            Score.class,
+            ScoreReading.class,
+            ScoreTriage.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,

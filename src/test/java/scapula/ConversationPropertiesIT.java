@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,9 +128,12 @@ class ConversationPropertiesIT {
                 .orElseThrow();
     }
 
+    /** The replies without the names that the server makes up for each conversation and message. */
     private static List<String> bytes(List<JsonNode> replies) {
         return replies.stream()
-                .map(reply -> ((ObjectNode) reply).without("conversationId").toString())
+                .map(reply -> reply.toString()
+                        .replace(reply.get("conversationId").asText(), "")
+                        .replace(reply.get("messageId").asText(), ""))
                 .toList();
     }
 }

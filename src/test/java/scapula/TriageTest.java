@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import scapula.ScoreTriage.Met;
 import scapula.domain.Conversation;
 import scapula.domain.Level;
 import scapula.domain.Message;
@@ -120,6 +123,17 @@ class TriageTest {
     }
 
     @Test
+    void twoThingsThatAreEachOneOfSeveralAreBothAskedAbout() {
+        Chat chat = new Chat();
+        chat.say(SORE);
+        chat.tap("none");
+
+        assertEquals("Q1b.d", asked(chat.tap("d", "g")));
+        assertEquals("Q1b.g", asked(chat.tap("fever")));
+        assertEquals("urgent", level(chat.tap("tummy_pain_upper")));
+    }
+
+    @Test
     void homeCareOnlyComesThroughTheGateAndSaysWhatWouldChangeIt() {
         Chat chat = new Chat();
         JsonNode reply = chat.say(SORE);
@@ -205,20 +219,49 @@ class TriageTest {
         assertEquals("assoc:chest_pain", whyNot.at("/needs/0/token").asText());
     }
 
-    /** Three wordings for each row of red flags: its level is reached, or its danger asked about at once. */
+    /**
+     * Three wordings for each row of red flags: its level is reached, or its danger asked about at once. What is seen
+     * within days may wait for the lists of the check.
+     */
     @TestFactory
     Stream<DynamicTest> everyRowIsHeardInFreshWords() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/triage/fresh.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> List.of(line.split("\t", -1)))
                 .map(row -> dynamicTest(row.get(0) + ": " + row.get(2), () -> {
-                    JsonNode reply = new Chat().say(row.get(2));
-                    boolean isReached = LEVELS.indexOf(level(reply)) >= LEVELS.indexOf(row.get(1));
-                    boolean isAsked = asked(reply).contains(".");
-                    assertTrue(
-                            isReached || isAsked || reply.at("/triage/crisis").asBoolean(),
-                            () -> level(reply) + " " + reply.at("/understood/findings"));
+                    Chat chat = new Chat();
+                    JsonNode reply = chat.say(row.get(2));
+                    while (row.get(1).equals("soon")
+                            && !isMet(reply, "soon")
+                            && asked(reply).startsWith("Q")) {
+                        reply = chat.say("none of these");
+                    }
+                    JsonNode last = reply;
+                    assertTrue(isMet(last, row.get(1)), () -> level(last) + " " + last.at("/understood/findings"));
                 }));
+    }
+
+    private static boolean isMet(JsonNode reply, String level) {
+        return LEVELS.indexOf(level(reply)) >= LEVELS.indexOf(level)
+                || asked(reply).contains(".")
+                || reply.at("/triage/crisis").asBoolean();
+    }
+
+    /** Their writer knew only what the red flags mean, and nobody has read them since. */
+    @Test
+    void firstMessagesOfAStrangerAreMetAtOnce() throws IOException, Refused {
+        var tallies = ScoreTriage.of(
+                Assembly.built("UK", InstantSource.system()), Path.of("src/test/resources/triage/unseen.tsv"));
+
+        assertTrue(share(tallies, "emergency", Met.AT_ONCE) >= 0.85, tallies::toString);
+        assertTrue(share(tallies, "emergency", Met.AT_ONCE, Met.ASKED) >= 0.93, tallies::toString);
+        assertTrue(share(tallies, "self-care", Met.AT_ONCE) <= 0.03, tallies::toString);
+    }
+
+    private static double share(Map<String, Map<Met, Long>> tallies, String level, Met... met) {
+        Map<Met, Long> tally = tallies.get(level);
+        double all = tally.values().stream().mapToLong(Long::longValue).sum();
+        return Stream.of(met).mapToLong(one -> tally.getOrDefault(one, 0L)).sum() / all;
     }
 
     @Test

@@ -81,8 +81,7 @@ public final class Counsel {
         Assessment assessed = missed.isPresent() ? assessor.weigh(known) : first;
         Optional<String> next = inquiry.next(known, assessed, weighing.doubted());
         boolean ended = isChecked(assessed) && next.isEmpty();
-        boolean isOpen = next.filter(id -> Inquiry.asksWhich(known, id)).isPresent();
-        Assessment settled = isOpen ? inquiry.certain(known, assessed) : assessed;
+        Assessment settled = next.isPresent() ? inquiry.certain(known, assessed) : assessed;
         Verdict verdict = Verdict.of(settled.trail(), ended && !known.isRefused());
         Level level = verdict.level().orHigher(known.reached());
         boolean isResult = level == Level.EMERGENCY || (ended && isNews(before, meaning, level));

@@ -60,15 +60,12 @@ final class Inquiry {
                         : danger(known, weighed.verdict(), level).or(() -> ofCheck(known, weighed)));
     }
 
-    /** What follows whichever of several ticked things is meant. */
+    /** What follows for sure, as long as it is not known which of several ticked things is meant. */
     Assessment certain(Case known, Assessment weighed) {
-        Set<String> open = assessor.openTokens(known);
+        Set<String> open = unsettled(known)
+                .flatMap(id -> questions.get(id).tokens().stream())
+                .collect(Collectors.toSet());
         return open.isEmpty() ? weighed : assessor.weigh(known.without(open));
-    }
-
-    /** Whether a question asks which of several ticked things is meant. */
-    static boolean asksWhich(Case known, String id) {
-        return known.chosen().stream().anyMatch(answer -> id.equals(answer.question() + "." + answer.option()));
     }
 
     /** How many questions may follow the one that is put now. */
@@ -109,17 +106,22 @@ final class Inquiry {
         if (weighed.sameOutcomeAs(certain)) {
             return Optional.empty();
         }
+        return unsettled(known).findFirst();
+    }
+
+    /** The questions that ask which of several ticked things is meant, where the level depends on it. */
+    private Stream<String> unsettled(Case known) {
         return known.chosen().stream()
                 .filter(answer -> assessor.isOpen(known, answer))
                 .map(answer -> answer.question() + "." + answer.option())
                 .distinct()
                 .filter(id -> questions.containsKey(id) && !known.isAnswered(id) && !known.isGivenUp(id))
-                .filter(id -> dependsOnWhich(known, questions.get(id)))
-                .findFirst();
+                .filter(id -> dependsOnWhich(known, questions.get(id)));
     }
 
+    /** Looked at by itself, so that two open answers do not hide each other. */
     private boolean dependsOnWhich(Case known, Question which) {
-        Case none = known.without(which.tokens());
+        Case none = known.without(assessor.openTokens(known)).without(which.tokens());
         List<Assessment> each = which.tokens().stream()
                 .sorted()
                 .map(token -> assessor.weigh(none.with(List.of(present(token)))))
