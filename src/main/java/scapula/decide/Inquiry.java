@@ -27,7 +27,7 @@ import scapula.domain.Quote;
  */
 final class Inquiry {
 
-    /** The most questions of the check; what a danger brings up is not counted. */
+    /** Once so many are put, the check asks no more; only what a danger brings up may still come. */
     private static final int MOST = 7;
 
     private final Assessor assessor;
@@ -184,7 +184,9 @@ final class Inquiry {
     }
 
     private int counted(Case known) {
-        return (int) known.put().stream().filter(usualOrder()::contains).count();
+        return (int) known.put().stream()
+                .filter(id -> usualOrder().contains(id) || Question.isOfDanger(id))
+                .count();
     }
 
     private List<String> order(Assessment weighed) {
