@@ -125,7 +125,9 @@ public final class Counsel {
         facts.add(new Situation(
                 isChecked(assessed),
                 told.situation().aboutOther(),
-                change(before.level(), assessed.verdict().level())));
+                before.turns().isEmpty()
+                        ? "first"
+                        : change(before.level(), assessed.verdict().level())));
         facts.addAll(meaning.intents());
         facts.addAll(meaning.chosen());
         facts.addAll(told.doubts());

@@ -122,7 +122,7 @@ public final class Survey {
     /** The situation that a rule asks for; one of a person in pain, where it asks for none. */
     private static Situation situation(WrittenRule rule) {
         String text = rule.conditions().stream().map(Condition::text).collect(Collectors.joining(" "));
-        String change = Stream.of("higher", "lower")
+        String change = Stream.of("higher", "lower", "first")
                 .filter(one -> text.contains("\"" + one + "\""))
                 .findFirst()
                 .orElse("same");
