@@ -123,7 +123,7 @@ public final class Survey {
     private static Situation situation(WrittenRule rule) {
         String text = rule.conditions().stream().map(Condition::text).collect(Collectors.joining(" "));
         String change = Stream.of("higher", "lower", "first")
-                .filter(one -> text.contains("\"" + one + "\""))
+                .filter(one -> text.contains("change == \"" + one + "\""))
                 .findFirst()
                 .orElse("same");
         return new Situation(!text.contains("complains == false"), text.contains("aboutOther == true"), change);
