@@ -45,15 +45,16 @@ public final class Build {
 
     private static void build(Path folder, Path classes) throws IOException {
         Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
+        Path libraries = folder.resolve("pom.xml");
         CompletableFuture<Void> rules = CompletableFuture.runAsync(() -> once(
-                "rules",
-                classes,
-                Stream.concat(Stream.of(folder.resolve("rules")), code(classes, COMPILER)),
+                classes.getParent(),
+                classes.resolve(RuleCompiler.MADE),
+                content.rulesVersion() + digest(libraries, classes, COMPILER),
                 () -> RuleCompiler.write(content.rules(), classes)));
         once(
-                "models",
-                classes,
-                Stream.concat(Stream.of(folder.resolve("models")), code(classes, TRAINER)),
+                classes.getParent(),
+                classes.resolve(Assembly.INTENTS),
+                content.modelsVersion() + digest(libraries, classes, TRAINER),
                 () -> train(content, classes));
         try {
             rules.join();
@@ -75,37 +76,44 @@ public final class Build {
         void make() throws IOException;
     }
 
-    /** Makes a part, unless it was made from the same files before; their digest stands beside the classes. */
-    private static void once(String name, Path classes, Stream<Path> from, Part part) {
+    /**
+     * Makes a part, unless it is there and was made from the same before.
+     *
+     * @param made a file that it writes; what it was made from stands beside the classes
+     * @param from the versions of all that goes into it
+     */
+    private static void once(Path stamps, Path made, String from, Part part) {
         try {
-            Path stamp = classes.resolveSibling(name + ".sha256");
-            String digest = digest(from);
-            if (!Files.exists(stamp) || !Files.readString(stamp).equals(digest)) {
+            Path stamp = stamps.resolve(made.getFileName() + ".made-from");
+            if (!Files.exists(made)
+                    || !Files.exists(stamp)
+                    || !Files.readString(stamp).equals(from)) {
                 Files.deleteIfExists(stamp);
                 part.make();
-                Files.writeString(stamp, digest);
+                Files.writeString(stamp, from);
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private static Stream<Path> code(Path classes, List<String> packages) {
-        return packages.stream().map(classes::resolve);
-    }
-
-    /** Names and contents of all files in some folders. */
-    private static String digest(Stream<Path> folders) throws IOException {
-        MessageDigest digest = sha256();
-        for (Path folder : folders.toList()) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
-                    digest.update(Files.readAllBytes(file));
+    /** The libraries' versions, and the code of some packages. */
+    private static String digest(Path libraries, Path classes, List<String> packages) {
+        try {
+            MessageDigest digest = sha256();
+            digest.update(Files.readAllBytes(libraries));
+            for (String one : packages) {
+                try (Stream<Path> files = Files.walk(classes.resolve(one))) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(classes.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                        digest.update(Files.readAllBytes(file));
+                    }
                 }
             }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

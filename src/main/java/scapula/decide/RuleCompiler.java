@@ -22,6 +22,9 @@ public final class RuleCompiler {
 
     private static final String RESOURCES = "src/main/resources/";
 
+    /** A file that {@link #write} writes, below the classes. */
+    public static final String MADE = RuleBook.MODEL_LIST;
+
     private RuleCompiler() {}
 
     /**
