@@ -72,14 +72,34 @@ final class Chat {
     /** Why a rule does not speak in this conversation, or that it does. */
     JsonNode whyNot(String rule) {
         String query = "/why-not?rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8);
-        return json(
-                get("/api/conversations/" + conversation.orElseThrow() + query).body());
+        return json(get(address() + query).body());
+    }
+
+    /** The whole conversation, as it is kept. */
+    HttpResponse<String> transcript() {
+        return get(address());
+    }
+
+    HttpResponse<String> erase() {
+        return sent(HttpRequest.newBuilder(URI.create(url() + address())).DELETE());
+    }
+
+    /** Puts another message in place of that of a turn. */
+    HttpResponse<String> change(int turn, String body) {
+        return putJson(address() + "/turns/" + turn, body);
+    }
+
+    private String address() {
+        return "/api/conversations/" + conversation.orElseThrow();
     }
 
     static HttpResponse<String> get(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(url() + path)));
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
-            return HTTP.send(
-                    HttpRequest.newBuilder(URI.create(url() + path)).build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }
@@ -97,15 +117,9 @@ final class Chat {
     }
 
     static HttpResponse<String> post(String url, String type, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/chat"))
+        return sent(HttpRequest.newBuilder(URI.create(url + "/api/chat"))
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Corrects one finding of the conversation by name, and gives the reply. */
@@ -118,16 +132,13 @@ final class Chat {
     }
 
     static HttpResponse<String> put(String conversation, String token, String body) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(url() + "/api/conversations/" + conversation + "/findings/" + token))
+        return putJson("/api/conversations/" + conversation + "/findings/" + token, body);
+    }
+
+    private static HttpResponse<String> putJson(String path, String body) {
+        return sent(HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The status with which a first message is answered. */

@@ -39,6 +39,7 @@ class ChatApiTest {
                         "lead",
                         "triage",
                         "answers",
+                        "related",
                         "question",
                         "understood",
                         "because",
@@ -52,7 +53,9 @@ class ChatApiTest {
         assertEquals("999", reply.at("/triage/call/number").asText());
 
         JsonNode answer = reply.at("/answers/0");
-        assertEquals(List.of("id", "title", "text", "blocks", "sources", "reviewed", "picture"), names(answer));
+        assertEquals(
+                List.of("id", "title", "text", "blocks", "more", "sources", "reviewed", "picture", "pictures"),
+                names(answer));
         assertEquals("left-side-after-workout", answer.get("id").asText());
         assertEquals("quote", answer.at("/blocks/0/kind").asText(), "the safety line comes first");
         assertTrue(answer.get("text").asText().startsWith("> If you have chest pain"));

@@ -27,6 +27,10 @@ record Advices(Advice advice, Map<String, Place> places) {
             "again",
             "no-to-all",
             "which-of-them",
+            "why-which",
+            "changed-higher",
+            "changed-lower",
+            "changed-same",
             "with",
             "without");
 

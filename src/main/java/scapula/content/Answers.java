@@ -4,26 +4,38 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scapula.content.Words.Place;
 import scapula.domain.Answer;
 import scapula.domain.Mistake;
+import scapula.domain.Picture;
 
 /** The answers: Markdown files below {@code rules/} that begin with a small header. */
-record Answers(Map<String, Answer> byId, Map<String, Place> places, List<Mistake> overdue) {
+record Answers(
+        Map<String, Answer> byId, Map<String, Place> places, Map<String, Picture> pictures, List<Mistake> overdue) {
 
     private static final String FENCE = "---\n";
+    private static final String MORE = "\n***\n";
+    private static final String PICTURES = "rules/pictures.yml";
+    private static final int MOST_WORDS = 120;
+    private static final double HIGHEST_GRADE = 6;
 
     /** Reads every answer; one whose review date is missing or before {@code today} is overdue. */
     static Answers read(Folder folder, LocalDate today, List<Mistake> mistakes, List<Mistake> overdue) {
-        Answers answers = new Answers(new LinkedHashMap<>(), new LinkedHashMap<>(), overdue);
+        Answers answers = new Answers(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), overdue);
+        Yaml.open(folder, PICTURES, mistakes).ifPresent(answers::readPictures);
         for (String file : folder.list("rules", ".md")) {
             if (!file.endsWith("README.md")) {
                 answers.readOne(file, folder.text(file).replace("\r\n", "\n"), today, mistakes);
             }
         }
         return answers;
+    }
+
+    private void readPictures(Yaml yaml) {
+        yaml.parts().forEach((id, part) -> pictures.put(id, new Picture(id, part.text("title"), part.text("text"))));
     }
 
     private void readOne(String file, String text, LocalDate today, List<Mistake> mistakes) {
@@ -56,7 +68,50 @@ record Answers(Map<String, Answer> byId, Map<String, Place> places, List<Mistake
         if (earlier != null) {
             header.mistake("\"" + id + "\" already has words, in " + earlier.file() + ".");
         }
-        byId.put(id, new Answer(id, header.text("title"), header.text("safety"), body, sources, reviewed));
+        int cut = body.indexOf(MORE);
+        String first = cut < 0 ? body : body.substring(0, cut).strip();
+        String more = cut < 0 ? "" : body.substring(cut + MORE.length()).strip();
+        checkLength(header, first);
+        List.of(first, more).forEach(text -> checkGrade(header, text));
+        byId.put(
+                id,
+                new Answer(
+                        id,
+                        header.text("title"),
+                        header.text("safety"),
+                        first,
+                        more,
+                        shown(header),
+                        sources,
+                        reviewed));
+    }
+
+    private static void checkLength(Yaml header, String text) {
+        int words = Readability.of(text).words();
+        if (words > MOST_WORDS) {
+            header.mistake("the answer \"" + header.text("id") + "\" has " + words + " words; " + MOST_WORDS
+                    + " are the most. What else is worth telling stands after a line of ***.");
+        }
+    }
+
+    private static void checkGrade(Yaml header, String text) {
+        double grade = Readability.of(text).grade();
+        if (grade > HIGHEST_GRADE) {
+            header.mistake(String.format(
+                    Locale.ROOT,
+                    "the answer \"%s\" reads at grade %.1f; %.0f is the most. Use shorter sentences and words.",
+                    header.text("id"),
+                    grade,
+                    HIGHEST_GRADE));
+        }
+    }
+
+    private List<Picture> shown(Yaml header) {
+        List<String> ids = header.texts("pictures");
+        ids.stream()
+                .filter(id -> !pictures.containsKey(id))
+                .forEach(id -> header.mistake("there is no picture \"" + id + "\" in " + PICTURES + "."));
+        return ids.stream().filter(pictures::containsKey).map(pictures::get).toList();
     }
 
     private Optional<LocalDate> date(String file, Yaml header, String part) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import scapula.domain.Mistake;
 import scapula.domain.Question;
+import scapula.domain.Question.Form;
 import scapula.domain.Question.Kind;
 import scapula.domain.Question.Option;
 import scapula.domain.Region;
@@ -90,12 +91,22 @@ record Words(
                 optional(yaml, "other", text),
                 optional(yaml, "again", text),
                 optional(yaml, "note", ""),
+                "",
                 card,
                 optional(yaml, "card-other", card),
                 optional(yaml, "topic", ""),
-                kind(yaml),
+                new Form(kind(yaml), oneOf(yaml, options), optional(yaml, "drawing", "")),
                 yaml.texts("fills"),
                 options);
+    }
+
+    private static List<String> oneOf(Yaml yaml, List<Option> options) {
+        List<String> headings = yaml.texts("one-of");
+        headings.stream()
+                .filter(heading ->
+                        options.stream().noneMatch(option -> option.group().equals(heading)))
+                .forEach(heading -> yaml.mistake("no option stands under \"" + heading + "\"."));
+        return headings;
     }
 
     private static Kind kind(Yaml yaml) {

@@ -43,6 +43,7 @@ public final class Counsel {
     private final Inquiry inquiry;
     private final Prospects prospects;
     private final Explainer explainer;
+    private final Kinship kinship;
 
     /**
      * Decides by these rules.
@@ -64,6 +65,7 @@ public final class Counsel {
         this.inquiry = new Inquiry(assessor, questions, orders);
         this.explainer = new Explainer(assessor, written);
         this.prospects = new Prospects(assessor, inquiry, questions);
+        this.kinship = Kinship.of(written);
     }
 
     /**
@@ -90,10 +92,14 @@ public final class Counsel {
                 : before.level() == Level.EMERGENCY ? weighing.remarked() : List.of();
         Optional<Asked> asked = next.or(
                         () -> level == Level.EMERGENCY || isResult ? Optional.empty() : weighing.offered())
-                .map(id -> new Asked(id, manner(id, missed, meaning), inquiry.remaining(known, assessed)));
+                .map(id -> new Asked(
+                        id, manner(id, missed, meaning), why(id, settled, heard), inquiry.remaining(known, assessed)));
+        List<String> said =
+                spoken.stream().map(step -> step.conclusion().of()).distinct().toList();
         return new Decision(
                 triage(known, verdict, level, isResult),
-                spoken.stream().map(step -> step.conclusion().of()).distinct().toList(),
+                said,
+                next.isPresent() || isResult ? List.of() : kinship.near(said, meaning.findings(), before),
                 asked,
                 because(settled, verdict, heard, spoken, asked),
                 isResult ? prospects.of(known, level) : List.of(),
@@ -189,6 +195,14 @@ public final class Counsel {
                 .forEach(reasons::add));
         spoken.forEach(step -> reasons.addAll(heard.reasons(step)));
         return merged(reasons);
+    }
+
+    /** The rule that asks a question. */
+    private static Optional<String> why(String id, Assessment assessed, Trail heard) {
+        return Stream.concat(assessed.verdict().asks().stream(), heard.of(Ask.class).stream())
+                .filter(step -> Weighing.questionOf(step).equals(id))
+                .map(step -> step.rule().getName())
+                .findFirst();
     }
 
     /** Each rule once, with all that it matched. */

@@ -19,6 +19,12 @@ public record Advice(
         Crisis crisis,
         Map<String, String> phrases) {
 
+    /** What is said of a change of the level. */
+    public String changed(Level before, Level now) {
+        String phrase = now.isAbove(before) ? "changed-higher" : before.isAbove(now) ? "changed-lower" : "changed-same";
+        return phrases.get(phrase).strip();
+    }
+
     /**
      * The words of a level.
      *

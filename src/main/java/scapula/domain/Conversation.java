@@ -44,10 +44,15 @@ public record Conversation(String id, Region region, List<Turn> turns) {
     public Optional<Conversation> asOf(String messageId) {
         for (int i = 0; i < turns.size(); i++) {
             if (turns.get(i).messageId().equals(messageId)) {
-                return Optional.of(new Conversation(id, region, turns.subList(0, i + 1)));
+                return Optional.of(upTo(i + 1));
             }
         }
         return Optional.empty();
+    }
+
+    /** The conversation as it stood after so many turns. */
+    public Conversation upTo(int turn) {
+        return new Conversation(id, region, turns.subList(0, turn));
     }
 
     /**

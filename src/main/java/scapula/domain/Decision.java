@@ -7,6 +7,7 @@ import java.util.Optional;
  * What to say to one message.
  *
  * @param told ids of answers and remarks, in the order in which they are said
+ * @param related ids of answers to questions that lie near
  * @param asked the question that follows
  * @param because the rules that led here, in the order of what they led to
  * @param missed id of the question that the message left without an answer
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record Decision(
         Triage triage,
         List<String> told,
+        List<String> related,
         Optional<Asked> asked,
         List<Reason> because,
         List<Change> wouldChange,
@@ -34,9 +36,10 @@ public record Decision(
      * A question to put.
      *
      * @param manner how it is put this time
+     * @param why the rule that asks it; empty where it asks which of several ticked things is meant
      * @param remaining how many questions may follow at most
      */
-    public record Asked(String id, Manner manner, int remaining) {}
+    public record Asked(String id, Manner manner, Optional<String> why, int remaining) {}
 
     /** How a question is put. */
     public enum Manner {

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  * @param other as it is put to somebody who asks for another person
  * @param again the shorter form in which it is put a second time
  * @param note a quiet sentence below it
+ * @param why why it is asked; empty until it is put
  * @param card what to do at once if the danger that it asks about is there
  * @param cardOther the same about another person
  * @param topic what stays unknown without an answer: "how it started"
- * @param kind whether one or many options may be picked, or each is a question of its own
+ * @param form how its options are shown and picked
  * @param fills slots or tokens that it asks for, alternatives with bars between; it is not put where each is known
  */
 public record Question(
@@ -24,10 +25,11 @@ public record Question(
         String other,
         String again,
         String note,
+        String why,
         String card,
         String cardOther,
         String topic,
-        Kind kind,
+        Form form,
         List<String> fills,
         List<Option> options) {
 
@@ -37,6 +39,15 @@ public record Question(
         MANY,
         SUGGESTIONS
     }
+
+    /**
+     * How options are shown and picked.
+     *
+     * @param kind whether one or many may be picked, or each is a question of its own
+     * @param oneOf headings under which one of the options holds, though several may be picked in all
+     * @param drawing the name of a drawing on which they can be picked, too; empty where there is none
+     */
+    public record Form(Kind kind, List<String> oneOf, String drawing) {}
 
     /**
      * One way to answer.
@@ -97,6 +108,10 @@ public record Question(
     /** Ids of questions that make sure of a danger begin so; the token follows. */
     public static final String MAKES_SURE = "read.";
 
+    public Kind kind() {
+        return form.kind();
+    }
+
     /** Whether a danger or a ticked option brings it up, and not the check itself. */
     public static boolean isOfDanger(String id) {
         return id.contains(".");
@@ -104,7 +119,7 @@ public record Question(
 
     /** Whether it belongs to the check: it is neither brought up by a danger nor an offer. */
     public boolean isOfCheck() {
-        return !isOfDanger(id) && kind != Kind.SUGGESTIONS && !id.equals(OFFER);
+        return !isOfDanger(id) && kind() != Kind.SUGGESTIONS && !id.equals(OFFER);
     }
 
     /** All tokens that its options may make present. */
@@ -124,34 +139,50 @@ public record Question(
 
     /** The same question under another id. */
     public Question called(String name) {
-        return new Question(name, text, other, again, note, card, cardOther, topic, kind, fills, options);
+        return new Question(name, text, other, again, note, why, card, cardOther, topic, form, fills, options);
     }
 
     /** The same question in other words. */
     public Question saying(String words) {
-        return new Question(id, words, words, words, note, card, cardOther, topic, kind, fills, options);
+        return new Question(id, words, words, words, note, why, card, cardOther, topic, form, fills, options);
     }
 
     /** The same question with one more sentence before its note. */
     public Question noting(String first) {
         String both = (first + " " + note).strip();
-        return new Question(id, text, other, again, both, card, cardOther, topic, kind, fills, options);
+        return new Question(id, text, other, again, both, why, card, cardOther, topic, form, fills, options);
+    }
+
+    /** The same question, put for this reason. */
+    public Question because(String reason) {
+        return new Question(id, text, other, again, note, reason, card, cardOther, topic, form, fills, options);
     }
 
     /** The same question with the words of a region filled in. */
     public Question filled(Region region) {
         return new Question(
-                id, region.fill(text), other, again, region.fill(note), card, cardOther, topic, kind, fills, options);
+                id,
+                region.fill(text),
+                other,
+                again,
+                region.fill(note),
+                why,
+                card,
+                cardOther,
+                topic,
+                form,
+                fills,
+                options);
     }
 
     /** The same question with other options. */
     public Question offering(List<Option> others) {
-        return new Question(id, text, other, again, note, card, cardOther, topic, kind, fills, others);
+        return new Question(id, text, other, again, note, why, card, cardOther, topic, form, fills, others);
     }
 
     /** The same question about another person. */
     public Question aboutOther() {
         List<Option> theirs = options.stream().map(Option::aboutOther).toList();
-        return new Question(id, other, other, other, note, cardOther, cardOther, topic, kind, fills, theirs);
+        return new Question(id, other, other, other, note, why, cardOther, cardOther, topic, form, fills, theirs);
     }
 }

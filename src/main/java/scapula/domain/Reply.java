@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param text all of it as plain text
  * @param cards what to do, framed, before anything else
  * @param lead what is said before the answers
+ * @param related answers to questions that lie near, to be asked for
  * @param outlooks what would change the level
  * @param region whose numbers and services the words name
  */
@@ -17,12 +18,18 @@ public record Reply(
         List<Card> cards,
         List<Block> lead,
         List<Shown> answers,
+        List<Answer> related,
         Optional<Question> question,
         List<Outlook> outlooks,
         Region region) {
 
-    /** An answer with the region's words filled in. */
-    public record Shown(Answer answer, String markdown, List<Block> blocks) {}
+    /**
+     * An answer with the region's words filled in.
+     *
+     * @param markdown all of it
+     * @param more what is shown when asked for
+     */
+    public record Shown(Answer answer, String markdown, List<Block> blocks, List<Block> more) {}
 
     /** A finding that would lead to another level, in a sentence. */
     public record Outlook(Finding finding, String label, Level level, String text) {}

@@ -17,6 +17,11 @@ public record Turn(
         Decision decision,
         Reply reply) {
 
+    /** Whether the person put one finding right, and said nothing. */
+    public boolean isCorrection() {
+        return message.text().isEmpty();
+    }
+
     /** Whether it ended with a question of the check, or with its result. */
     public boolean isOfCheck() {
         return decision.triage().isResult()

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scapula.domain.Advice;
+import scapula.domain.Answer;
 import scapula.domain.Block;
 import scapula.domain.Card;
 import scapula.domain.Conversation;
@@ -14,6 +15,7 @@ import scapula.domain.Finding;
 import scapula.domain.Finding.Absent;
 import scapula.domain.Level;
 import scapula.domain.Meaning;
+import scapula.domain.Picture;
 import scapula.domain.Question;
 import scapula.domain.Question.Kind;
 import scapula.domain.Quote;
@@ -35,6 +37,7 @@ public record ChatReply(
         List<BlockOut> lead,
         Triage triage,
         List<AnswerOut> answers,
+        List<RelatedOut> related,
         QuestionOut question,
         Understood understood,
         List<Because> because,
@@ -60,16 +63,30 @@ public record ChatReply(
             String title,
             String text,
             List<BlockOut> blocks,
+            List<BlockOut> more,
             List<SourceOut> sources,
             String reviewed,
-            String picture) {}
+            String picture,
+            List<PictureOut> pictures) {}
+
+    public record PictureOut(String url, String title, String text) {}
+
+    public record RelatedOut(String id, String title) {}
 
     public record BlockOut(String kind, List<List<Block.Span>> lines) {}
 
     public record SourceOut(String id, String title, Integer year) {}
 
     public record QuestionOut(
-            String id, String text, String note, String kind, List<OptionOut> options, int remaining) {}
+            String id,
+            String text,
+            String note,
+            String why,
+            String kind,
+            List<String> oneOf,
+            String drawing,
+            List<OptionOut> options,
+            int remaining) {}
 
     public record OptionOut(String id, String label, String message, String group, List<String> sets) {}
 
@@ -116,6 +133,9 @@ public record ChatReply(
                 blocks(reply.lead()),
                 triage(turn.decision().triage(), region, names),
                 reply.answers().stream().map(shown -> answer(shown, names)).toList(),
+                reply.related().stream()
+                        .map(answer -> new RelatedOut(answer.id(), answer.title()))
+                        .toList(),
                 question(reply.question(), turn.decision().asked()),
                 understood(conversation, names),
                 turn.decision().because().stream()
@@ -166,14 +186,23 @@ public record ChatReply(
     }
 
     private static AnswerOut answer(Reply.Shown shown, Names names) {
+        Answer answer = shown.answer();
+        List<PictureOut> pictures =
+                answer.pictures().stream().map(ChatReply::picture).toList();
         return new AnswerOut(
-                shown.answer().id(),
-                shown.answer().title(),
+                answer.id(),
+                answer.title(),
                 shown.markdown(),
                 blocks(shown.blocks()),
-                sources(shown.answer().sources(), names),
-                String.valueOf(shown.answer().reviewed()),
-                null);
+                blocks(shown.more()),
+                sources(answer.sources(), names),
+                String.valueOf(answer.reviewed()),
+                pictures.isEmpty() ? null : pictures.get(0).url(),
+                pictures);
+    }
+
+    private static PictureOut picture(Picture picture) {
+        return new PictureOut("/pictures/" + picture.id() + ".svg", picture.title(), picture.text());
     }
 
     private static Because because(Reason reason, Names names) {
@@ -199,7 +228,10 @@ public record ChatReply(
                         put.id(),
                         put.text(),
                         put.note(),
+                        put.why(),
                         put.kind() == Kind.MANY ? "many" : "one",
+                        put.form().oneOf(),
+                        put.form().drawing().isEmpty() ? null : put.form().drawing(),
                         put.options().stream()
                                 .map(option -> new OptionOut(
                                         option.id(), option.label(), option.message(), option.group(), option.tokens()))

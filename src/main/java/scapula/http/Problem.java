@@ -56,6 +56,8 @@ final class Problem extends Exception {
                         "This conversation has ended or was erased. Please start a new one.");
             case NO_SUCH_FINDING ->
                 new Problem(404, "No such finding", "Nothing of the kind was understood in this conversation.");
+            case NO_SUCH_TURN ->
+                new Problem(404, "No such message", "There is no such message in this conversation to be changed.");
             case NO_SUCH_RULE ->
                 new Problem(404, "No such rule", "There is no rule of that name. Give the whole sentence.");
             case STILL_ANSWERING ->

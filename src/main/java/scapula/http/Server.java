@@ -15,7 +15,9 @@ public final class Server {
     private static final long LARGEST_BODY = 16 * 1024;
     private static final int MILLIS_TO_FINISH = 5_000;
 
-    private final ChatApi api;
+    private final Gate gate;
+    private final ChatApi chat;
+    private final ConversationApi conversation;
     private final SummaryApi summary;
     private final Page page;
     private final Javalin javalin;
@@ -32,7 +34,9 @@ public final class Server {
             Map<String, Region> regions,
             Region usual,
             int perMinute) {
-        this.api = new ChatApi(conversations, names, regions, usual, new Throttle(perMinute));
+        this.gate = new Gate(new Throttle(perMinute));
+        this.chat = new ChatApi(conversations, names, regions, usual, gate);
+        this.conversation = new ConversationApi(conversations, names, regions, gate);
         this.summary = new SummaryApi(conversations, summaries);
         this.page = new Page(usual);
         this.javalin = Javalin.create(this::configure);
@@ -44,7 +48,8 @@ public final class Server {
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.modifyServer(server -> server.setStopTimeout(MILLIS_TO_FINISH));
         page.addTo(config);
-        api.addTo(config.routes);
+        chat.addTo(config.routes);
+        conversation.addTo(config.routes);
         summary.addTo(config.routes);
     }
 
@@ -56,7 +61,7 @@ public final class Server {
 
     /** From now on every message is answered with 503, so that a client tries again elsewhere. */
     public void drain() {
-        api.drain();
+        gate.close();
     }
 
     public void stop() {

@@ -86,7 +86,15 @@ public final class Phrasebook {
         List<Card> framed = cards.of(decision, question, listener.known(), region, listener.today());
         List<Outlook> outlooks =
                 decision.wouldChange().stream().map(this::outlook).toList();
-        return new Reply(text(framed, lead, shown, question, region), framed, lead, shown, question, outlooks, region);
+        return new Reply(
+                text(framed, lead, shown, question, region),
+                framed,
+                lead,
+                shown,
+                decision.related().stream().map(words.answers()::get).toList(),
+                question,
+                outlooks,
+                region);
     }
 
     private String remark(String id, String language) {
@@ -119,12 +127,18 @@ public final class Phrasebook {
                 ? makingSure(asked.id(), listener.region())
                 : words.questions().get(asked.id());
         Question put = (listener.aboutOther() ? question.aboutOther() : question).filled(listener.region());
-        return switch (asked.manner()) {
+        Question said = switch (asked.manner()) {
             case FIRST -> begun(put, listener);
             case STILL -> put;
             case AGAIN, WHICH_OF_THEM -> put.kind() == Kind.SUGGESTIONS ? put : put.saying(put.again());
             case MAKING_SURE_OF_NO -> confirming(put);
         };
+        return put.kind() == Kind.SUGGESTIONS
+                ? said
+                : said.because(asked.why()
+                        .map(rule -> rule + ".")
+                        .orElseGet(
+                                () -> words.advice().phrases().get("why-which").strip()));
     }
 
     /** The list again, where yes now means "no to all of them". */
@@ -164,8 +178,10 @@ public final class Phrasebook {
 
     /** The safety line comes first, then what was asked. */
     private static Shown show(Answer answer, Region region) {
-        String markdown = region.fill("> " + answer.safety() + "\n\n" + answer.body());
-        return new Shown(answer, markdown, Markdown.blocks(markdown));
+        String first = region.fill("> " + answer.safety() + "\n\n" + answer.body());
+        String more = region.fill(answer.more());
+        String all = more.isEmpty() ? first : first + "\n\n" + more;
+        return new Shown(answer, all, Markdown.blocks(first), Markdown.blocks(more));
     }
 
     private static String text(
@@ -176,7 +192,10 @@ public final class Phrasebook {
             parts.add(Markdown.plain(card.blocks()));
         });
         parts.add(Markdown.plain(lead));
-        shown.forEach(answer -> parts.add(Markdown.plain(answer.blocks())));
+        shown.forEach(answer -> {
+            parts.add(Markdown.plain(answer.blocks()));
+            parts.add(Markdown.plain(answer.more()));
+        });
         question.ifPresent(asked -> parts.add(text(asked)));
         parts.add(region.line());
         parts.removeIf(String::isEmpty);

@@ -34,6 +34,11 @@ public final class ConversationStore {
         conversations.put(conversation.id(), conversation);
     }
 
+    /** Forgets a conversation and all that is in it. */
+    public void erase(String id) {
+        conversations.invalidate(id);
+    }
+
     /** Takes a conversation for one message; false while another message of it is still being answered. */
     public boolean hold(String id) {
         return held.add(id);

@@ -26,6 +26,7 @@ public final class Conversations {
         MESSAGE_ID_TAKEN,
         NO_SUCH_OPTION,
         NO_SUCH_FINDING,
+        NO_SUCH_TURN,
         NO_SUCH_RULE
     }
 
@@ -94,6 +95,32 @@ public final class Conversations {
         });
     }
 
+    /**
+     * Puts another message in place of an earlier one, and plays what came after it again.
+     *
+     * @param turn the one that it was said in, from 1
+     */
+    public Replay change(String conversationId, int turn, Message message) throws Refused {
+        return holding(conversationId, before -> {
+            List<Turn> turns = before.turns();
+            if (turn < 1 || turn > turns.size() || turns.get(turn - 1).isCorrection()) {
+                throw new Refused(Refusal.NO_SUCH_TURN);
+            }
+            List<Option> tapped = tapped(before.upTo(turn - 1).pending(), message.chosen());
+            Replay replay = Replay.of(dialogue, before, turn, spoken(message, tapped));
+            store.keep(replay.conversation());
+            return replay;
+        });
+    }
+
+    /** Forgets a conversation and all that came of it. */
+    public void erase(String id) throws Refused {
+        holding(id, before -> {
+            store.erase(id);
+            return before;
+        });
+    }
+
     /** Why a rule does not speak in a conversation, or that it does. */
     public WhyNot whyNot(String conversationId, String rule) throws Refused {
         return dialogue.whyNot(find(conversationId), rule).orElseThrow(() -> new Refused(Refusal.NO_SUCH_RULE));
@@ -104,12 +131,12 @@ public final class Conversations {
         return store.find(id).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
     }
 
-    private interface Answering {
-        Conversation to(Conversation before) throws Refused;
+    private interface Answering<T> {
+        T to(Conversation before) throws Refused;
     }
 
     /** Takes a conversation for one message, so that no other is answered meanwhile. */
-    private Conversation holding(String id, Answering answering) throws Refused {
+    private <T> T holding(String id, Answering<T> answering) throws Refused {
         if (!store.hold(id)) {
             throw new Refused(Refusal.STILL_ANSWERING);
         }

@@ -1,0 +1,46 @@
+package scapula.http;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What every request of the API passes: refused is what is not to be answered, whatever it says. */
+final class Gate {
+
+    private static final String SECONDS_TO_RESTART = "5";
+
+    private final Throttle throttle;
+    private volatile boolean stopping;
+
+    Gate(Throttle throttle) {
+        this.throttle = throttle;
+    }
+
+    /** From now on all is refused. */
+    void close() {
+        stopping = true;
+    }
+
+    /** Lets a request in. What is answered is nobody else's to keep. */
+    void admit(Context ctx) throws Problem {
+        ctx.header("Cache-Control", "no-store");
+        if (stopping) {
+            ctx.header("Retry-After", SECONDS_TO_RESTART);
+            throw Problem.of(503);
+        }
+        long wait = throttle.secondsToWait(ctx.ip());
+        if (wait > 0) {
+            ctx.header("Retry-After", Long.toString(wait));
+            throw Problem.of(429);
+        }
+    }
+
+    /** Lets a request in that brings JSON. */
+    void admitJson(Context ctx) throws Problem {
+        admit(ctx);
+        String type = Optional.ofNullable(ctx.contentType()).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw Problem.of(415);
+        }
+    }
+}
