@@ -90,6 +90,34 @@ class ContentTest {
     }
 
     @Test
+    void anAnswerThatIsTooLong() throws IOException {
+        String text = Files.readString(folder.resolve(ANSWER));
+        int more = text.indexOf("\n***\n");
+        Files.writeString(folder.resolve(ANSWER), text.substring(0, more) + "\n" + "It may ache. ".repeat(60));
+        assertMistake(ANSWER, 2, "the answer \"why-tight\" has ");
+    }
+
+    @Test
+    void anAnswerThatIsHardToRead() throws IOException {
+        change(
+                ANSWER,
+                "\n***\n",
+                "\nContemporaneous musculoskeletal presentations necessitate multidimensional "
+                        + "biopsychosocial conceptualisation, notwithstanding considerable diagnostic heterogeneity, because "
+                        + "neurophysiological interrelationships characteristically defy straightforward categorisation.\n\n***\n");
+        assertMistake(ANSWER, 2, "the answer \"why-tight\" reads at grade ");
+    }
+
+    @Test
+    void aPictureThatThereIsNot() throws IOException {
+        change("rules/answers/stretching/how-to-stretch.md", "cat-cow", "cow-cat");
+        assertMistake(
+                "rules/answers/stretching/how-to-stretch.md",
+                2,
+                "there is no picture \"cow-cat\" in rules/pictures.yml.");
+    }
+
+    @Test
     void wordsWithoutARule() throws IOException {
         change("rules/remarks/words.yml", "  bye: |", "  farewell: |");
         assertMistake("rules/remarks/words.yml", 0, "no rule ever says \"farewell\".");
