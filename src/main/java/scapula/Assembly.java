@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import scapula.content.Content;
 import scapula.decide.Counsel;
 import scapula.decide.RuleBook;
+import scapula.domain.Guide;
 import scapula.domain.Region;
 import scapula.domain.Summary.Made;
 import scapula.domain.Token;
 import scapula.http.ChatReply;
 import scapula.http.Server;
+import scapula.phrase.Guidebook;
 import scapula.phrase.Phrasebook;
 import scapula.phrase.Summaries;
 import scapula.store.ConversationStore;
@@ -30,7 +32,8 @@ import scapula.talk.Dialogue;
 import scapula.understand.Reader;
 
 /** All parts, put together by hand in the one place where every {@code new} can be seen. */
-record Assembly(Content content, Reader reader, Conversations conversations, Summaries summaries, Region usual) {
+record Assembly(
+        Content content, Reader reader, Conversations conversations, Summaries summaries, Guide guide, Region usual) {
 
     /** Where the build put the content and what it learnt from it. */
     static final String CONTENT = "content";
@@ -107,7 +110,8 @@ record Assembly(Content content, Reader reader, Conversations conversations, Sum
                 new ConversationStore(),
                 usual,
                 clock);
-        return new Assembly(content, reader, conversations, summaries(content, words), usual);
+        return new Assembly(
+                content, reader, conversations, summaries(content, words), guide(content, words, usual), usual);
     }
 
     private static Summaries summaries(Content content, Phrasebook.Words words) {
@@ -120,8 +124,13 @@ record Assembly(Content content, Reader reader, Conversations conversations, Sum
                 new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion()));
     }
 
+    private static Guide guide(Content content, Phrasebook.Words words, Region usual) {
+        return new Guidebook(words, content.guide(), content.written(), content.check(), usual)
+                .guide(content.sources());
+    }
+
     Server server(int perMinute) {
-        return new Server(conversations, names(), summaries::of, content.regions(), usual, perMinute);
+        return new Server(conversations, names(), summaries::of, guide, content.regions(), usual, perMinute);
     }
 
     ChatReply.Names names() {

@@ -216,6 +216,19 @@ class ContentTest {
     }
 
     @Test
+    void aWordOfThePageOfTheRulesThatIsMissing() throws IOException {
+        change("rules/advice/rules-page.yml", "  needs: ", "  neds: ");
+        assertMistake("rules/advice/rules-page.yml", 0, "the page of the rules has no place for \"neds\".");
+        assertMistake("rules/advice/rules-page.yml", 0, "\"words\" has no words for \"needs\".");
+    }
+
+    @Test
+    void aConditionThatCannotBeToldInWords() throws IOException {
+        change(TIGHTNESS, "Present( token == \"q:tight\" )", "Present( token == \"q:tight\" || this != null )");
+        assertMistake(TIGHTNESS, 0, "a condition compares fields with values, nothing else.");
+    }
+
+    @Test
     void yamlThatIsBroken() throws IOException {
         change("rules/remarks/words.yml", "remarks:", "remarks: [");
         assertMistake("rules/remarks/words.yml", 0, "this is not well-formed YAML");

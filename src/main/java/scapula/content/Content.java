@@ -8,6 +8,7 @@ import java.util.Map;
 import scapula.domain.Advice;
 import scapula.domain.Answer;
 import scapula.domain.ContentProblem;
+import scapula.domain.Guide;
 import scapula.domain.Likenesses;
 import scapula.domain.Mistake;
 import scapula.domain.Numerals;
@@ -27,6 +28,7 @@ import scapula.domain.WrittenRule;
  * @param orders the questions of the check in order, by the sign that tells how a person arrives
  * @param advice the words of results
  * @param summary the words of the summary for a health professional
+ * @param guide the words of the page that shows the rules
  * @param written the rules as they are written
  * @param languages example messages of each language, by its ISO 639-1 code
  * @param otherLanguages what is said, in that language, to a message in another than English
@@ -44,6 +46,7 @@ public record Content(
         Map<String, List<String>> orders,
         Advice advice,
         Summary.Words summary,
+        Guide.Words guide,
         List<WrittenRule> written,
         Map<String, Source> sources,
         Map<String, Region> regions,
@@ -76,6 +79,7 @@ public record Content(
         Advices advices = Advices.read(folder, mistakes);
         SummaryWords summary =
                 SummaryWords.read(folder, words.questions(), words.orders().getOrDefault(CHECK, List.of()), mistakes);
+        GuideWords guide = GuideWords.read(folder, rules.rules(), vocabulary.slots(), mistakes);
         new Agreement(vocabulary, patterns, intents, words, answers, advices, rules).check(mistakes);
         if (!mistakes.isEmpty()) {
             throw new ContentProblem(mistakes);
@@ -90,6 +94,7 @@ public record Content(
                 words.orders(),
                 advices.advice(),
                 summary.words(),
+                guide.words(),
                 List.copyOf(rules.rules()),
                 words.sources(),
                 words.regions(),

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import scapula.domain.Mistake;
 import scapula.domain.RuleText;
 import scapula.domain.WrittenRule;
-import scapula.domain.WrittenRule.Condition;
 
 /** The rules as text, and what can be told of them without compiling: names, sources, what they match and conclude. */
 record Rules(List<RuleText> texts, List<WrittenRule> rules) {
@@ -24,9 +23,6 @@ record Rules(List<RuleText> texts, List<WrittenRule> rules) {
     private static final Pattern START = Pattern.compile("(?m)^[ \\t]*rule\\b");
     private static final Pattern SOURCE = Pattern.compile("@source\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern SUPERSEDES = Pattern.compile("@supersedes\\(\\s*\"([^\"]*)\"\\s*\\)");
-    private static final Pattern PATTERN =
-            Pattern.compile("\\b(not\\s+|exists\\s+)?([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
-    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern INSERT = Pattern.compile(
             "\\s*insert\\(\\s*new " + VERBS + "\\(\\s*\"([^\"]*)\"(?:,\\s*\"([^\"]*)\")?\\s*\\)\\s*\\);\\s*");
     private static final Pattern ORDER =
@@ -107,12 +103,25 @@ record Rules(List<RuleText> texts, List<WrittenRule> rules) {
             List<String> says = Stream.of(insert.group(2), insert.group(3))
                     .filter(said -> said != null)
                     .toList();
-            int concludes = line(text, found.start(4) + insert.start(1));
+            String head = found.group(2);
             rules.add(new WrittenRule(
-                    name, sources, conditions(text, found), insert.group(1), says, file, line, concludes));
+                    name,
+                    sources,
+                    head.contains("@provisional"),
+                    SUPERSEDES
+                            .matcher(head)
+                            .results()
+                            .map(taken -> taken.group(1))
+                            .toList(),
+                    Conditions.of(text, found.group(3), found.start(3), mistakes),
+                    insert.group(1),
+                    says,
+                    file,
+                    line,
+                    line(text, found.start(4) + insert.start(1))));
         } else {
             mistakes.add(new Mistake(file, line(text, found.start(4)), "\"then\" holds one insert and nothing else."));
-            rules.add(new WrittenRule(name, sources, List.of(), "", List.of(""), file, line, line));
+            rules.add(new WrittenRule(name, sources, false, List.of(), List.of(), "", List.of(""), file, line, line));
         }
     }
 
@@ -133,26 +142,6 @@ record Rules(List<RuleText> texts, List<WrittenRule> rules) {
         }
     }
 
-    private static List<Condition> conditions(RuleText text, Matcher rule) {
-        List<Condition> conditions = new ArrayList<>();
-        Matcher pattern = PATTERN.matcher(rule.group(3));
-        while (pattern.find()) {
-            List<String> names = new ArrayList<>();
-            Matcher name = NAME.matcher(pattern.group(3));
-            while (name.find()) {
-                names.add(name.group(1));
-            }
-            boolean negated = pattern.group(1) != null && pattern.group(1).startsWith("not");
-            conditions.add(new Condition(
-                    negated,
-                    pattern.group(2),
-                    names,
-                    pattern.group().replaceAll("\\s+", " "),
-                    line(text, rule.start(3) + pattern.start(2))));
-        }
-        return conditions;
-    }
-
     private static void forbid(
             Pattern what, String part, RuleText text, int offset, List<Mistake> mistakes, String because) {
         Matcher found = what.matcher(part);
@@ -168,7 +157,7 @@ record Rules(List<RuleText> texts, List<WrittenRule> rules) {
         }
     }
 
-    private static int line(RuleText text, int at) {
+    static int line(RuleText text, int at) {
         return (int) text.text().substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 }

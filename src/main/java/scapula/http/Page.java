@@ -1,14 +1,17 @@
 package scapula.http;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import scapula.domain.Region;
 
-/** The page in {@code web/}, with the region's emergency line written into it so that it stands there before any script. */
+/** The pages in {@code web/}, with the region's emergency line written into them so that it stands there before any script. */
 final class Page {
 
     private static final String FOLDER = "/web";
@@ -24,33 +27,47 @@ final class Page {
             "Cache-Control",
             "no-cache");
 
-    private final String html;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]+)}}");
+
+    private final Map<String, String> ofRegion;
 
     Page(Region region) {
-        this.html = index().replace("{{region}}", region.id())
-                .replace("{{emergency}}", region.line())
-                .replace("{{number}}", region.number())
-                .replace("{{call}}", region.button());
+        this.ofRegion = Map.of(
+                "region", region.id(),
+                "emergency", region.line(),
+                "number", region.number(),
+                "call", region.button());
     }
 
     void addTo(JavalinConfig config) {
-        config.routes.get("/", ctx -> {
-            HEADERS.forEach(ctx::header);
-            ctx.html(html);
-        });
+        String index = read("index.html");
+        config.routes.get("/", ctx -> send(ctx, index));
         config.staticFiles.add(files -> {
             files.directory = FOLDER;
             files.location = Location.CLASSPATH;
             files.headers = HEADERS;
-            files.skipFileFunction = request -> request.getRequestURI().endsWith("index.html");
+            files.skipFileFunction = request -> request.getRequestURI().endsWith(".html");
         });
     }
 
-    private static String index() {
-        try (InputStream in = Page.class.getResourceAsStream(FOLDER + "/index.html")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** A page of the folder, for this region. */
+    String read(String file) {
+        try (InputStream in = Page.class.getResourceAsStream(FOLDER + "/" + file)) {
+            return fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), ofRegion);
         } catch (IOException unreadable) {
-            throw new IllegalStateException("This program was built without its page.", unreadable);
+            throw new IllegalStateException("This program was built without its pages.", unreadable);
         }
+    }
+
+    /** Writes these words into a page; what they say is not read again. */
+    static String fill(String page, Map<String, String> words) {
+        return PLACEHOLDER
+                .matcher(page)
+                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
+    }
+
+    static void send(Context ctx, String html) {
+        HEADERS.forEach(ctx::header);
+        ctx.html(html);
     }
 }

@@ -5,11 +5,12 @@ import io.javalin.config.JavalinConfig;
 import java.util.Map;
 import java.util.function.Function;
 import scapula.domain.Conversation;
+import scapula.domain.Guide;
 import scapula.domain.Region;
 import scapula.domain.Summary;
 import scapula.talk.Conversations;
 
-/** The web server: the page, the chat endpoint, the summary, and a stop that answers what has begun. */
+/** The web server: the page, the chat endpoint, the summary, the rules, and a stop that answers what has begun. */
 public final class Server {
 
     private static final long LARGEST_BODY = 16 * 1024;
@@ -20,10 +21,12 @@ public final class Server {
     private final ConversationApi conversation;
     private final SummaryApi summary;
     private final Page page;
+    private final RulesPage rules;
     private final Javalin javalin;
 
     /**
      * @param summaries sums up a conversation
+     * @param guide the rules in words
      * @param usual the region of a person who names none
      * @param perMinute most messages a minute from one address; 0 for no limit
      */
@@ -31,6 +34,7 @@ public final class Server {
             Conversations conversations,
             ChatReply.Names names,
             Function<Conversation, Summary> summaries,
+            Guide guide,
             Map<String, Region> regions,
             Region usual,
             int perMinute) {
@@ -39,6 +43,7 @@ public final class Server {
         this.conversation = new ConversationApi(conversations, names, regions, gate);
         this.summary = new SummaryApi(conversations, summaries);
         this.page = new Page(usual);
+        this.rules = new RulesPage(guide, page.read("rules.html"));
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -51,6 +56,7 @@ public final class Server {
         chat.addTo(config.routes);
         conversation.addTo(config.routes);
         summary.addTo(config.routes);
+        rules.addTo(config.routes);
     }
 
     /** Starts on a port, or on a free one where it is 0; returns the port. */

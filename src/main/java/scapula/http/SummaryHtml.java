@@ -19,6 +19,7 @@ final class SummaryHtml {
               <meta name="robots" content="noindex">
               <title>%1$s</title>
               <link rel="icon" href="/icon.svg" type="image/svg+xml">
+              <link rel="stylesheet" href="/base.css">
               <link rel="stylesheet" href="/summary.css">
             </head>
             <body>

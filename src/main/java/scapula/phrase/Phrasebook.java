@@ -177,7 +177,7 @@ public final class Phrasebook {
     }
 
     /** The safety line comes first, then what was asked. */
-    private static Shown show(Answer answer, Region region) {
+    static Shown show(Answer answer, Region region) {
         String first = region.fill("> " + answer.safety() + "\n\n" + answer.body());
         String more = region.fill(answer.more());
         String all = more.isEmpty() ? first : first + "\n\n" + more;
