@@ -1,22 +1,26 @@
-const MOST_ROWS = 6;
+import { memory } from './memory.js';
 
-/**
- * The message box: it grows with the words, Enter sends, Shift and Enter start a new line.
- * @param {HTMLFormElement} form
- * @param {HTMLElement} full says that the box takes no more
- * @param {(words: string) => boolean} say whether the words were taken; if not, they stay in the box
- */
-export function composer(form, full, say) {
+const MOST_ROWS = 6;
+/** How far a key turns. @type {Record<string, number>} */
+const PAGES = { PageUp: -0.9, PageDown: 0.9 };
+
+/** The message box: Enter sends, Shift and Enter start a new line. @type {Composer} */
+export function composer(form, scroller, say, touched) {
   const box = /** @type {HTMLTextAreaElement} */ (form.querySelector('textarea'));
 
-  function fit() {
+  /** @param {string} words */
+  function fill(words) {
+    box.value = memory.draft = words;
     box.rows = 1;
     while (box.scrollHeight > box.clientHeight && box.rows < MOST_ROWS) box.rows += 1;
-    full.hidden = box.value.length < box.maxLength;
   }
 
-  box.addEventListener('input', fit);
+  box.addEventListener('input', () => {
+    fill(box.value);
+    touched(box.value.length >= box.maxLength);
+  });
   box.addEventListener('keydown', event => {
+    if (!box.value) scroller.scrollBy(0, (PAGES[event.key] ?? 0) * scroller.clientHeight);
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
@@ -25,19 +29,12 @@ export function composer(form, full, say) {
     event.preventDefault();
     const words = box.value.trim();
     if (!words) box.focus();
-    else if (say(words)) clear();
+    else if (say(words)) fill('');
   });
+  fill(memory.draft ?? '');
 
-  function clear() {
-    box.value = '';
-    fit();
-  }
-
-  return {
-    /** An empty box with the cursor in it. */
-    restart() {
-      clear();
-      box.focus();
-    },
+  return () => {
+    fill('');
+    box.focus();
   };
 }

@@ -1,47 +1,48 @@
-const DRAWING = 'http://www.w3.org/2000/svg';
+/** @param {string} id @returns {any} */
+export const byId = id => document.getElementById(id);
 
-/**
- * One new element; strings among the children become text, never markup.
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Partial<HTMLElementTagNameMap[Name]>} properties
- * @param {...(Node | string)} children
- * @returns {HTMLElementTagNameMap[Name]}
- */
+/** A new element; strings among its children become text, never markup. @type {MakeElement} */
 export function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
+  const made = Object.assign(document.createElement(name), typeof properties === 'string' ? { className: properties } : properties);
+  made.append(.../** @type {any} */ (children).flat(Infinity).filter(Boolean));
   return made;
 }
 
-/**
- * A small line drawing that goes with words, and is therefore not spoken.
- * @param {string} lines the path of its lines in a square of 24 by 24
- */
-export function icon(lines) {
-  const drawing = document.createElementNS(DRAWING, 'svg');
-  const path = document.createElementNS(DRAWING, 'path');
-  drawing.setAttribute('class', 'icon');
-  drawing.setAttribute('viewBox', '0 0 24 24');
-  drawing.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', lines);
-  drawing.append(path);
-  return drawing;
+/** Words for a screen reader. @param {string} words */
+export function unseen(words) {
+  return element('span', 'unseen', words);
 }
 
-/**
- * A button of the log: it works once, then it keeps its focus and does nothing.
- * @param {string} label
- * @param {string} used what the label says afterwards
- * @param {() => void} press
- */
+/** Parts that a tap on a line unfolds. @type {Folded} */
+export function folded(line, parts) {
+  return element('details', {}, element('summary', {}, line), parts);
+}
+
+/** A small drawing that goes with words, and is therefore not spoken. @param {string} name */
+export function icon(name) {
+  const made = byId(`icon-${name}`).cloneNode(true);
+  made.removeAttribute('id');
+  return made;
+}
+
+/** A button that does nothing once it is used up. @type {MakeButton} */
+export function button(label, press, className = '') {
+  const made = element('button', { type: 'button', className }, label);
+  made.addEventListener('click', () => made.ariaDisabled || press());
+  return made;
+}
+
+/** The button keeps its focus. @type {UsedUp} */
+export function usedUp(button, used) {
+  button.ariaDisabled = 'true';
+  button.textContent = used;
+}
+
+/** A button that works once. @type {OnceButton} */
 export function onceButton(label, used, press) {
-  const button = element('button', { type: 'button' }, label);
-  button.addEventListener('click', () => {
-    if (button.ariaDisabled) return;
-    button.ariaDisabled = 'true';
-    button.textContent = used;
+  const once = button(label, () => {
+    usedUp(once, used);
     press();
   });
-  return button;
+  return once;
 }

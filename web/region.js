@@ -1,45 +1,36 @@
-/**
- * @import { Call } from './api.js'
- * @typedef {{ safety: string, call: Call | null }} Help the emergency line of a region, and its number
- */
+import { memory } from './memory.js';
 
-/** For a region whose numbers the server has not told yet: the page knows none itself. @type {Help} */
-const NOT_TOLD = { safety: 'If this could be an emergency, call your local emergency number now.', call: null };
+/** Where the person is, and the emergency bar that goes with it. @type {RegionMenu} */
+export function regionMenu(menu, bar) {
+  const [alarm, line] = bar.querySelectorAll('p');
+  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector('a'));
 
-/**
- * Where the person is, and the emergency bar that goes with it. Remembered only while the page is open.
- * @param {HTMLSelectElement} menu
- * @param {HTMLElement} line
- * @param {HTMLAnchorElement} link
- */
-export function regionMenu(menu, line, link) {
-  const { region = '' } = document.documentElement.dataset;
-  /** @type {Map<string, Help>} */
-  const told = new Map([[region, { safety: line.innerText, call: { label: link.innerText, number: link.pathname } }]]);
-
-  function show() {
-    const { safety, call } = told.get(menu.value) ?? NOT_TOLD;
-    if (line.textContent !== safety) line.textContent = safety;
-    link.hidden = !call;
-    if (call) Object.assign(link, { textContent: call.label, href: dial(call) });
+  /** @param {string} [region] the page's own where there is none */
+  function choose(region = document.documentElement.dataset.region) {
+    menu.value = memory.region = String(region);
+    const { line: words, call, number } = menu.selectedOptions[0].dataset;
+    line.textContent = String(words);
+    Object.assign(link, { textContent: call, href: dial({ number: String(number) }) });
   }
 
-  menu.value = region;
-  menu.addEventListener('change', show);
+  choose(memory.region);
+  menu.addEventListener('change', () => choose(menu.value));
 
   return {
+    choose,
     chosen: () => menu.value,
-    emergencyLine: () => line.innerText,
-
-    /** @param {string} region the one that was sent @param {Help} help what came back with the reply */
-    tell(region, help) {
-      told.set(region, help);
-      show();
+    emergencyLine: () => String(line.textContent),
+    hold(reply) {
+      const emergency = reply?.triage.level === 'emergency';
+      const card = reply?.cards.find(({ kind }) => kind === 'emergency');
+      bar.classList.toggle('emergency', emergency);
+      if (!emergency) alarm.textContent = '';
+      else if (card) alarm.textContent = `${card.urgency}: ${card.heading}`;
     },
   };
 }
 
-/** Where a link goes that calls. @param {Call} call */
+/** Where a link goes that calls. @param {{ number: string }} call */
 export function dial({ number }) {
   return `tel:${number.replace(/\s/g, '')}`;
 }

@@ -6,12 +6,15 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import scapula.domain.Region;
 
-/** The pages in {@code web/}, with the region's emergency line written into them so that it stands there before any script. */
+/** The pages in {@code web/}, with the emergency lines written into them so that one stands there before any script. */
 final class Page {
 
     private static final String FOLDER = "/web";
@@ -29,14 +32,18 @@ final class Page {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]+)}}");
 
-    private final Map<String, String> ofRegion;
+    private final Map<String, String> words;
 
-    Page(Region region) {
-        this.ofRegion = Map.of(
-                "region", region.id(),
-                "emergency", region.line(),
-                "number", region.number(),
-                "call", region.button());
+    Page(Region usual, Collection<Region> regions) {
+        Map<String, String> all = new HashMap<>(words("", usual));
+        all.put("region", usual.id());
+        regions.forEach(region -> all.putAll(words(region.id().toLowerCase(Locale.ROOT) + "-", region)));
+        this.words = Map.copyOf(all);
+    }
+
+    private static Map<String, String> words(String prefix, Region region) {
+        return Map.of(
+                prefix + "emergency", region.line(), prefix + "number", region.number(), prefix + "call", region.button());
     }
 
     void addTo(JavalinConfig config) {
@@ -53,7 +60,7 @@ final class Page {
     /** A page of the folder, for this region. */
     String read(String file) {
         try (InputStream in = Page.class.getResourceAsStream(FOLDER + "/" + file)) {
-            return fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), ofRegion);
+            return fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), words);
         } catch (IOException unreadable) {
             throw new IllegalStateException("This program was built without its pages.", unreadable);
         }

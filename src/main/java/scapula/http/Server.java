@@ -42,7 +42,7 @@ public final class Server {
         this.chat = new ChatApi(conversations, names, regions, usual, gate);
         this.conversation = new ConversationApi(conversations, names, regions, gate);
         this.summary = new SummaryApi(conversations, summaries);
-        this.page = new Page(usual);
+        this.page = new Page(usual, regions.values());
         this.rules = new RulesPage(guide, page.read("rules.html"));
         this.javalin = Javalin.create(this::configure);
     }
