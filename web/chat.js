@@ -2,6 +2,7 @@ import { newId, request } from './api.js';
 import { changeable } from './change.js';
 import { composer } from './composer.js';
 import { byId, element, unseen } from './element.js';
+import './offline.js';
 import { follow } from './follow.js';
 import { memory } from './memory.js';
 import { conversationMenu } from './menu.js';

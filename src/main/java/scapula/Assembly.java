@@ -21,6 +21,7 @@ import scapula.domain.Guide;
 import scapula.domain.Region;
 import scapula.domain.Summary.Made;
 import scapula.domain.Token;
+import scapula.http.AllowedOrigins;
 import scapula.http.ChatReply;
 import scapula.http.Server;
 import scapula.phrase.Guidebook;
@@ -129,8 +130,8 @@ record Assembly(
                 .guide(content.sources());
     }
 
-    Server server(int perMinute) {
-        return new Server(conversations, names(), summaries::of, guide, content.regions(), usual, perMinute);
+    Server server(int perMinute, AllowedOrigins origins) {
+        return new Server(conversations, names(), summaries::of, guide, content.regions(), usual, origins, perMinute);
     }
 
     ChatReply.Names names() {

@@ -3,6 +3,7 @@ package scapula;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -11,9 +12,11 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import scapula.domain.ContentProblem;
+import scapula.http.AllowedOrigins;
 import scapula.http.Server;
 
 /** The command line. Without a command it serves the chat. */
@@ -61,6 +64,13 @@ public final class Main implements Callable<Integer> {
             description = "Most messages a minute from one address; 0 for no limit. Default: ${DEFAULT-VALUE}.")
     private int perMinute;
 
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "Another site that may show the chat in its pages and call the API from them, such as "
+                    + "https://example.org; repeat it for each. Default: none.")
+    private List<String> allowed = List.of();
+
     @Mixin
     private Setting setting;
 
@@ -77,7 +87,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Server server = setting.assemble(spec).server(perMinute);
+        AllowedOrigins origins = origins();
+        Server server = setting.assemble(spec).server(perMinute, origins);
         int taken = server.start(host, port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         PrintWriter out = spec.commandLine().getOut();
@@ -86,6 +97,14 @@ public final class Main implements Callable<Integer> {
         out.flush();
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private AllowedOrigins origins() {
+        try {
+            return new AllowedOrigins(allowed);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
     }
 
     private static int explain(Exception broken, CommandLine command, ParseResult parsed) throws Exception {

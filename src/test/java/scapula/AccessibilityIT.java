@@ -163,8 +163,7 @@ class AccessibilityIT extends Visitor {
     @Test
     void whatAReloadBringsBackIsNotAnnouncedAgain() {
         say(COMPLAINT);
-        page.addInitScript(
-                """
+        page.addInitScript("""
                 document.addEventListener('readystatechange', () => {
                   const log = document.getElementById('log');
                   window.lives = [];

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import scapula.http.AllowedOrigins;
 import scapula.http.Server;
 
 /** A person at the front door: a real server, and one conversation with it. */
@@ -44,9 +45,10 @@ final class Chat {
     }
 
     /** A server of its own on a free port; it ends with the tests. */
-    static String start(int messagesPerMinute) {
+    static String start(int messagesPerMinute, String... allowedOrigins) {
         try {
-            Server server = Assembly.of(Optional.empty(), "UK").server(messagesPerMinute);
+            Server server = Assembly.of(Optional.empty(), "UK")
+                    .server(messagesPerMinute, new AllowedOrigins(List.of(allowedOrigins)));
             return "http://localhost:" + server.start("localhost", 0);
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -94,10 +96,14 @@ final class Chat {
     }
 
     static HttpResponse<String> get(String path) {
-        return sent(HttpRequest.newBuilder(URI.create(url() + path)));
+        return get(url(), path);
     }
 
-    private static HttpResponse<String> sent(HttpRequest.Builder request) {
+    static HttpResponse<String> get(String server, String path) {
+        return sent(HttpRequest.newBuilder(URI.create(server + path)));
+    }
+
+    static HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import scapula.http.AllowedOrigins;
 import scapula.http.Server;
 
 /** {@code POST /api/chat} as its contract tells it, through a real server. */
@@ -215,7 +216,7 @@ class ChatApiTest {
 
     @Test
     void aStoppingServerAsksToTryAgain() throws IOException {
-        Server server = Assembly.of(Optional.empty(), "UK").server(0);
+        Server server = Assembly.of(Optional.empty(), "UK").server(0, new AllowedOrigins(List.of()));
         String url = "http://localhost:" + server.start("localhost", 0);
         server.drain();
         HttpResponse<String> response = Chat.post(url, JSON, "{\"message\": \"hello\"}");

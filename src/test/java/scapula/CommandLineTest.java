@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -41,6 +42,14 @@ class CommandLineTest {
     void aWrongRegionIsToldWithTheRightOnes() {
         assertEquals(2, run("ask", "--region", "Mars", "hello"));
         assertTrue(err.toString().contains("There is no region Mars. There are: UK, US"), err::toString);
+    }
+
+    @Test
+    void whatIsNoOriginIsTold() {
+        for (String wrong : List.of("*", "null", "example.org", "https://example.org/page", "ftp://example.org")) {
+            assertEquals(2, run("--allow-origin", wrong), wrong);
+            assertTrue(err.toString().contains("\"" + wrong + "\" is no origin."), err::toString);
+        }
     }
 
     @Test

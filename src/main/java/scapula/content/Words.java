@@ -33,7 +33,17 @@ record Words(
     record Place(String file, int line) {}
 
     private static final List<String> FILLED_IN = List.of(
-            "call", "today", "crisis", "hospital", "doctor", "who", "poison", "abuse", "cannot-call", "temperature");
+            "name",
+            "call",
+            "today",
+            "crisis",
+            "hospital",
+            "doctor",
+            "who",
+            "poison",
+            "abuse",
+            "cannot-call",
+            "temperature");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     static Words read(Folder folder, List<Mistake> mistakes) {

@@ -6,8 +6,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import scapula.domain.Conversation;
 import scapula.domain.Region;
 import scapula.talk.Conversations;
@@ -16,7 +14,6 @@ import scapula.talk.Conversations.Refused;
 /** {@code POST /api/chat}, and what goes wrong anywhere said in one sentence. Nothing that is typed is logged. */
 final class ChatApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChatApi.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Conversations conversations;
@@ -35,16 +32,11 @@ final class ChatApi {
 
     void addTo(RoutesConfig routes) {
         routes.post("/api/chat", this::chat);
-        routes.exception(Problem.class, (problem, ctx) -> show(problem, ctx));
-        routes.exception(Refused.class, (refused, ctx) -> show(Problem.of(refused), ctx));
-        routes.exception(HttpResponseException.class, (broken, ctx) -> show(Problem.of(broken.getStatus()), ctx));
-        routes.exception(Exception.class, (broken, ctx) -> {
-            LOG.error("A request failed: {} at {}", broken.getClass().getName(), broken.getStackTrace()[0]);
-            show(Problem.of(500), ctx);
-        });
+        routes.exception(HttpResponseException.class, (failed, ctx) -> show(Problem.of(failed), ctx));
+        routes.exception(Exception.class, (failed, ctx) -> show(Problem.of(failed), ctx));
         routes.error(404, "*", ctx -> {
-            if (ctx.res().getContentType() == null
-                    || !ctx.res().getContentType().startsWith(Problem.MEDIA_TYPE)) {
+            String written = ctx.res().getContentType();
+            if (written == null || written.startsWith("text/plain")) {
                 show(Problem.of(404), ctx);
             }
         });

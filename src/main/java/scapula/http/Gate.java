@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What every request of the API passes: refused is what is not to be answered, whatever it says. */
 final class Gate {
 
+    private static final int LARGEST_JSON = 16 * 1024;
     private static final String SECONDS_TO_RESTART = "5";
 
     private final Throttle throttle;
@@ -41,6 +42,9 @@ final class Gate {
         String type = Optional.ofNullable(ctx.contentType()).orElse("");
         if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw Problem.of(415);
+        }
+        if (ctx.bodyAsBytes().length > LARGEST_JSON) {
+            throw Problem.of(413);
         }
     }
 }

@@ -3,78 +3,80 @@ package scapula.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import scapula.domain.Region;
 
-/** The pages in {@code web/}, with the emergency lines written into them so that one stands there before any script. */
+/**
+ * The page in {@code web/}, with the region's emergency line written into it so that it stands there before any script;
+ * in the frame of an allowed site it takes on that site's looks.
+ */
 final class Page {
 
-    private static final String FOLDER = "/web";
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-                    + "require-trusted-types-for 'script'; trusted-types 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer",
-            "Cache-Control",
-            "no-cache");
+    private static final String FRAMED =
+            "<link rel=\"stylesheet\" href=\"embedded.css\"><script type=\"module\" src=\"embedded.js\"></script>";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]+)}}");
+    private final AllowedOrigins origins;
+    private final Region usual;
+    private final Map<String, Written> pages = new HashMap<>();
+    private final Map<String, Written> framed = new HashMap<>();
+    private final Written embed;
 
-    private final Map<String, String> words;
-
-    Page(Region usual, Collection<Region> regions) {
-        Map<String, String> all = new HashMap<>(words("", usual));
-        all.put("region", usual.id());
-        regions.forEach(region -> all.putAll(words(region.id().toLowerCase(Locale.ROOT) + "-", region)));
-        this.words = Map.copyOf(all);
+    Page(WebFiles files, TalkHtml talk, Map<String, Region> regions, Region usual, AllowedOrigins origins) {
+        this.origins = origins;
+        this.usual = usual;
+        Template page = new Template(files.text("index.html"));
+        Map<String, Object> lines = new HashMap<>();
+        regions.values().forEach(region -> lines.putAll(words(region.id().toLowerCase(Locale.ROOT) + "-", region)));
+        regions.values().forEach(region -> {
+            pages.put(region.id(), written(page, talk, lines, region, ""));
+            framed.put(region.id(), written(page, talk, lines, region, FRAMED));
+        });
+        this.embed = Written.of(Written.SCRIPT, files.text("embed.js"));
     }
 
-    private static Map<String, String> words(String prefix, Region region) {
+    private static Written written(
+            Template page, TalkHtml talk, Map<String, Object> lines, Region region, String looks) {
+        Map<String, Object> values = new HashMap<>(lines);
+        values.putAll(words("", region));
+        values.put("region", region.id());
+        values.put("form", talk.form(region));
+        values.put("embedded", new Markup(looks));
+        return Written.of(Written.HTML, page.page(values).html());
+    }
+
+    /** The emergency line of a region, as the places of a page call it. */
+    static Map<String, Object> words(String prefix, Region region) {
         return Map.of(
-                prefix + "emergency", region.line(), prefix + "number", region.number(), prefix + "call", region.button());
+                prefix + "emergency",
+                region.line(),
+                prefix + "number",
+                region.number(),
+                prefix + "call",
+                region.button());
     }
 
     void addTo(JavalinConfig config) {
-        String index = read("index.html");
-        config.routes.get("/", ctx -> send(ctx, index));
+        config.routes.get("/", this::show);
+        // Anybody may load the script, so that where the frame is refused its words still stand there.
+        config.routes.get("/embed.js", ctx -> {
+            Headers.PAGE.forEach(ctx::header);
+            ctx.header("Access-Control-Allow-Origin", "*");
+            embed.to(ctx);
+        });
         config.staticFiles.add(files -> {
-            files.directory = FOLDER;
+            files.directory = WebFiles.FOLDER;
             files.location = Location.CLASSPATH;
-            files.headers = HEADERS;
+            files.headers = Headers.PAGE;
             files.skipFileFunction = request -> request.getRequestURI().endsWith(".html");
         });
     }
 
-    /** A page of the folder, for this region. */
-    String read(String file) {
-        try (InputStream in = Page.class.getResourceAsStream(FOLDER + "/" + file)) {
-            return fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), words);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("This program was built without its pages.", unreadable);
-        }
-    }
-
-    /** Writes these words into a page; what they say is not read again. */
-    static String fill(String page, Map<String, String> words) {
-        return PLACEHOLDER
-                .matcher(page)
-                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
-    }
-
-    static void send(Context ctx, String html) {
-        HEADERS.forEach(ctx::header);
-        ctx.html(html);
+    private void show(Context ctx) {
+        boolean inFrame = ctx.queryParam("embedded") != null;
+        Map<String, Written> shown = inFrame ? framed : pages;
+        (inFrame ? Headers.framedBy(origins) : Headers.PAGE).forEach(ctx::header);
+        shown.getOrDefault(ctx.queryParam("region"), shown.get(usual.id())).to(ctx);
     }
 }

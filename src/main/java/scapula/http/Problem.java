@@ -1,5 +1,8 @@
 package scapula.http;
 
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scapula.talk.Conversations.Refused;
 
 /** Why a request gets no reply: a status, and one sentence that never repeats what the person typed. */
@@ -7,6 +10,7 @@ final class Problem extends Exception {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -26,6 +30,27 @@ final class Problem extends Exception {
     /** A request of the right form whose message cannot be used. */
     static Problem unprocessable(String detail) {
         return new Problem(422, "Message not usable", detail);
+    }
+
+    /** A page that the conversation has gone on from. */
+    static Problem outdated() {
+        return new Problem(
+                409, "Outdated page", "You answered an earlier question. Please answer the one that is here now.");
+    }
+
+    /** What any failure is to the person; what nobody foresaw is logged by its place, and by nothing that was typed. */
+    static Problem of(Exception failed) {
+        if (failed instanceof Problem problem) {
+            return problem;
+        }
+        if (failed instanceof Refused refused) {
+            return of(refused);
+        }
+        if (failed instanceof HttpResponseException broken) {
+            return of(broken.getStatus());
+        }
+        LOG.error("A request failed: {} at {}", failed.getClass().getName(), failed.getStackTrace()[0]);
+        return of(500);
     }
 
     /** What a status alone tells. */

@@ -1,12 +1,12 @@
 package scapula.http;
 
-import static scapula.http.Xhtml.escaped;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import scapula.domain.Guide;
+import scapula.domain.Region;
 import scapula.http.RuleFocus.Shown;
 import scapula.http.RuleList.Part;
 
@@ -17,16 +17,21 @@ import scapula.http.RuleList.Part;
 final class RulesPage {
 
     private final Guide guide;
-    private final String page;
+    private final Template page;
+    private final Region region;
     private final RuleEntries entries;
     private final RuleFocus focus;
     private final String overview;
     private final Part everything;
 
-    /** @param page with places for the parts */
-    RulesPage(Guide guide, String page) {
+    /**
+     * @param page with places for the parts
+     * @param region whose emergency line it has
+     */
+    RulesPage(Guide guide, Template page, Region region) {
         this.guide = guide;
         this.page = page;
+        this.region = region;
         this.entries = new RuleEntries(guide);
         this.focus = new RuleFocus(guide, entries);
         this.overview = RuleOverview.html(guide);
@@ -42,13 +47,13 @@ final class RulesPage {
         String key = ctx.queryParam("show");
         if (key != null) {
             Shown shown = focus.of(key).orElseThrow(() -> Problem.of(404));
-            Page.send(ctx, filled(shown.title(), "", "", shown.html()));
+            send(ctx, shown.title(), "", "", shown.html());
         } else if (query.isEmpty()) {
-            Page.send(ctx, filled(word("title"), "", "", overview + everything.html()));
+            send(ctx, word("title"), "", "", overview + everything.html());
         } else {
             Part fitting = new RuleList(guide, entries, query).all();
             String hidden = overview.replaceFirst("<section", "<section hidden");
-            Page.send(ctx, filled(word("title"), query, found(fitting), hidden + fitting.html()));
+            send(ctx, word("title"), query, found(fitting), hidden + fitting.html());
         }
     }
 
@@ -58,16 +63,16 @@ final class RulesPage {
                 .replace("{all}", Integer.toString(list.all()));
     }
 
-    private String filled(String title, String query, String found, String content) {
-        return Page.fill(
-                page,
-                Map.of(
-                        "title", escaped(title),
-                        "query", escaped(query),
-                        "found", escaped(found),
-                        "found-some", escaped(word("found")),
-                        "found-none", escaped(word("found-none")),
-                        "content", content));
+    private void send(Context ctx, String title, String query, String found, String content) {
+        Map<String, Object> values = new HashMap<>(Page.words("", region));
+        values.put("title", title);
+        values.put("query", query);
+        values.put("found", found);
+        values.put("found-some", word("found"));
+        values.put("found-none", word("found-none"));
+        values.put("content", new Markup(content));
+        Headers.PAGE.forEach(ctx::header);
+        ctx.html(page.page(values).html());
     }
 
     private String word(String name) {

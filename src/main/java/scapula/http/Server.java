@@ -13,7 +13,9 @@ import scapula.talk.Conversations;
 /** The web server: the page, the chat endpoint, the summary, the rules, and a stop that answers what has begun. */
 public final class Server {
 
-    private static final long LARGEST_BODY = 16 * 1024;
+    /** Of a form, which writes nine characters for one of many scripts; JSON has less, see {@link Gate}. */
+    private static final long LARGEST_BODY = 32 * 1024;
+
     private static final int MILLIS_TO_FINISH = 5_000;
 
     private final Gate gate;
@@ -21,13 +23,17 @@ public final class Server {
     private final ConversationApi conversation;
     private final SummaryApi summary;
     private final Page page;
+    private final TalkPage talk;
     private final RulesPage rules;
+    private final Shell shell;
+    private final AllowedOrigins origins;
     private final Javalin javalin;
 
     /**
      * @param summaries sums up a conversation
      * @param guide the rules in words
      * @param usual the region of a person who names none
+     * @param origins other sites that may show the chat and call the API
      * @param perMinute most messages a minute from one address; 0 for no limit
      */
     public Server(
@@ -37,13 +43,19 @@ public final class Server {
             Guide guide,
             Map<String, Region> regions,
             Region usual,
+            AllowedOrigins origins,
             int perMinute) {
         this.gate = new Gate(new Throttle(perMinute));
         this.chat = new ChatApi(conversations, names, regions, usual, gate);
         this.conversation = new ConversationApi(conversations, names, regions, gate);
         this.summary = new SummaryApi(conversations, summaries);
-        this.page = new Page(usual, regions.values());
-        this.rules = new RulesPage(guide, page.read("rules.html"));
+        WebFiles files = WebFiles.read();
+        TalkHtml html = new TalkHtml(new Template(files.text("talk.html")), names, regions);
+        this.talk = new TalkPage(conversations, regions, usual, gate, html);
+        this.page = new Page(files, html, regions, usual, origins);
+        this.rules = new RulesPage(guide, new Template(files.text("rules.html")), usual);
+        this.shell = new Shell(files, regions);
+        this.origins = origins;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -53,6 +65,9 @@ public final class Server {
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.modifyServer(server -> server.setStopTimeout(MILLIS_TO_FINISH));
         page.addTo(config);
+        talk.addTo(config.routes);
+        shell.addTo(config.routes);
+        origins.addTo(config.routes);
         chat.addTo(config.routes);
         conversation.addTo(config.routes);
         summary.addTo(config.routes);

@@ -1,6 +1,7 @@
 package scapula.http;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import scapula.domain.Conversation;
@@ -16,7 +17,7 @@ public record Transcript(String conversationId, String region, List<TurnOut> tur
     /**
      * One exchange.
      *
-     * @param said the words of the person, or the labels of what they tapped
+     * @param said the words of the person, the labels of what they tapped, or both
      * @param corrected the finding that they put right by name, or null
      */
     public record TurnOut(int turn, String at, String said, List<String> chosen, String corrected, ChatReply reply) {}
@@ -67,9 +68,15 @@ public record Transcript(String conversationId, String region, List<TurnOut> tur
         if (chosen.isEmpty()) {
             return turn.message().text();
         }
-        return before.pending().map(Question::options).orElse(List.of()).stream()
+        List<Option> tapped = before.pending().map(Question::options).orElse(List.of()).stream()
                 .filter(option -> chosen.contains(option.id()))
-                .map(Option::label)
-                .collect(Collectors.joining(", "));
+                .toList();
+        String labels = joined(tapped, Option::label);
+        String typed = turn.message().text();
+        return typed.equals(joined(tapped, Option::message)) ? labels : labels + ". " + typed;
+    }
+
+    private static String joined(List<Option> options, Function<Option, String> words) {
+        return options.stream().map(words).collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,62 @@
+package scapula.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of {@code web/}, as the build packed them.
+ *
+ * @param bytes by path below the folder
+ */
+record WebFiles(SortedMap<String, byte[]> bytes) {
+
+    static final String FOLDER = "/web";
+
+    /** Reads them out of the jar, or from beside the classes while the program is being worked on. */
+    static WebFiles read() {
+        try {
+            URI index = WebFiles.class.getResource(FOLDER + "/index.html").toURI();
+            if (!index.getScheme().equals("jar")) {
+                return below(Path.of(index).getParent());
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
+                return below(jar.getPath(FOLDER));
+            }
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("This program was built without its page.", unreadable);
+        }
+    }
+
+    private static WebFiles below(Path folder) throws IOException {
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                bytes.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return new WebFiles(bytes);
+    }
+
+    String text(String name) {
+        return new String(bytes.get(name), StandardCharsets.UTF_8);
+    }
+
+    /** The paths of all files that end so. */
+    List<String> ending(String... ends) {
+        return bytes.keySet().stream()
+                .filter(name -> Stream.of(ends).anyMatch(name::endsWith))
+                .toList();
+    }
+}
