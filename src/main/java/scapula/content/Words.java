@@ -33,7 +33,6 @@ record Words(
     record Place(String file, int line) {}
 
     private static final List<String> FILLED_IN = List.of(
-            "name",
             "call",
             "today",
             "crisis",
@@ -43,7 +42,8 @@ record Words(
             "poison",
             "abuse",
             "cannot-call",
-            "temperature");
+            "temperature",
+            "name");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     static Words read(Folder folder, List<Mistake> mistakes) {
