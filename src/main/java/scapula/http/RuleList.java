@@ -10,7 +10,7 @@ import scapula.domain.Guide.Section;
 import scapula.domain.Guide.Topic;
 import scapula.domain.PlainRule;
 
-/** All entries, folded by topic. Those that do not fit a query are hidden; rules.js hides and shows in the same way. */
+/** The entries that fit a query, folded by topic; without a query all of them. */
 final class RuleList {
 
     /**
@@ -27,8 +27,9 @@ final class RuleList {
                     (one, other) -> new Part(one.html + other.html, one.shown + other.shown, one.all + other.all));
         }
 
-        private String hidden() {
-            return shown == 0 ? " hidden" : "";
+        /** What stands around entries; nothing where none of them fits. */
+        Part in(String before, String after) {
+            return new Part(shown == 0 ? "" : before + html + after, shown, all);
         }
     }
 
@@ -53,9 +54,8 @@ final class RuleList {
     }
 
     private Part section(String id, Part inside) {
-        String html = "<section id=\"" + id + "\"" + inside.hidden() + ">" + Xhtml.cell("h2", word(id))
-                + Xhtml.paragraph(word(id + "-note")) + inside.html() + "</section>";
-        return new Part(html, inside.shown(), inside.all());
+        String heading = Xhtml.cell("h2", word(id)) + Xhtml.paragraph(word(id + "-note"));
+        return inside.in("<section id=\"" + id + "\">" + heading, "</section>");
     }
 
     private Part topic(Topic topic) {
@@ -63,10 +63,8 @@ final class RuleList {
     }
 
     private Part topic(String id, String name, Part inside) {
-        String html = "<details class=\"topic\" id=\"" + id + "\"" + open(inside.shown() > 0) + inside.hidden()
-                + "><summary>" + Xhtml.cell("h3", name) + " <span>" + inside.all() + "</span></summary>"
-                + inside.html() + "</details>";
-        return new Part(html, inside.shown(), inside.all());
+        String line = "<summary>" + Xhtml.cell("h3", name) + " <span>" + inside.shown() + "</span></summary>";
+        return inside.in("<details class=\"topic\" id=\"" + id + "\"" + open(true) + ">" + line, "</details>");
     }
 
     private Part entry(Entry entry) {
@@ -75,18 +73,15 @@ final class RuleList {
         boolean isShown = rules.shown() > 0 || fits(head);
         String led = "<details class=\"led\"" + open(!fits(head)) + "><summary>"
                 + Xhtml.escaped(entries.count(entry.rules())) + "</summary><ol>" + rules.html() + "</ol></details>";
-        String html = head + (rules.all() > 0 ? led : "");
+        String html = head + (rules.shown() > 0 ? led : "");
         return leaf("article", entry.thing().key(), html, isShown);
     }
 
     private Part rule(PlainRule rule, String head) {
         String html = entries.rule(rule);
         boolean isShown = fits(head + html);
-        return new Part(
-                "<li class=\"rule\" id=\"" + rule.thing().key() + "\"" + (isShown ? "" : " hidden") + ">" + html
-                        + "</li>",
-                isShown ? 1 : 0,
-                1);
+        String item = "<li class=\"rule\" id=\"" + rule.thing().key() + "\">" + html + "</li>";
+        return new Part(isShown ? item : "", isShown ? 1 : 0, 1);
     }
 
     private Part sources() {
@@ -98,8 +93,8 @@ final class RuleList {
     }
 
     private static Part leaf(String tag, String id, String html, boolean isShown) {
-        String open = "<" + tag + " class=\"entry\" id=\"" + id + "\"" + (isShown ? "" : " hidden") + ">";
-        return new Part(open + html + "</" + tag + ">", isShown ? 1 : 0, 1);
+        String whole = "<" + tag + " class=\"entry\" id=\"" + id + "\">" + html + "</" + tag + ">";
+        return new Part(isShown ? whole : "", isShown ? 1 : 0, 1);
     }
 
     private String open(boolean isHolding) {

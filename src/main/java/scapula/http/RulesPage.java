@@ -52,8 +52,7 @@ final class RulesPage {
             send(ctx, word("title"), "", "", overview + everything.html());
         } else {
             Part fitting = new RuleList(guide, entries, query).all();
-            String hidden = overview.replaceFirst("<section", "<section hidden");
-            send(ctx, word("title"), query, found(fitting), hidden + fitting.html());
+            send(ctx, word("title"), query, found(fitting), fitting.html());
         }
     }
 
@@ -68,8 +67,6 @@ final class RulesPage {
         values.put("title", title);
         values.put("query", query);
         values.put("found", found);
-        values.put("found-some", word("found"));
-        values.put("found-none", word("found-none"));
         values.put("content", new Markup(content));
         Headers.PAGE.forEach(ctx::header);
         ctx.html(page.page(values).html());
