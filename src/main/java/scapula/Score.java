@@ -27,7 +27,7 @@ import scapula.talk.Conversations.Refused;
         mixinStandardHelpOptions = true)
 final class Score implements Callable<Integer> {
 
-    /** A back question for which none of the file's answers is right. */
+    /** A back question for which none of the answers that the file is about is right. */
     private static final String OTHER = "other";
 
     /** A message about something else, which is to be declined. */
@@ -56,7 +56,7 @@ final class Score implements Callable<Integer> {
             return told.isEmpty() ? "" : told.get(0);
         }
 
-        /** Whether what was told is right; {@code asked} are all labels that the file expects anywhere. */
+        /** Whether what was told is right; {@code asked} are the labels that come first anywhere in the file. */
         boolean isMetBy(List<String> told, Set<String> asked) {
             return switch (labels.get(0)) {
                 case OTHER -> told.stream().noneMatch(asked::contains);
@@ -95,8 +95,7 @@ final class Score implements Callable<Integer> {
 
     /** For each label the number of messages that were answered right, and of all. */
     static Map<String, int[]> of(Assembly assembly, List<Expected> expected) throws Refused {
-        Set<String> asked =
-                expected.stream().flatMap(one -> one.labels().stream()).collect(Collectors.toSet());
+        Set<String> asked = expected.stream().map(one -> one.labels().get(0)).collect(Collectors.toSet());
         Map<String, int[]> rightOfAll = new TreeMap<>();
         for (Expected one : expected) {
             List<String> told = assembly.conversations()

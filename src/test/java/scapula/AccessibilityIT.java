@@ -171,7 +171,7 @@ class AccessibilityIT extends Visitor {
                 }, { once: true })""");
         page.reload();
         assertThat(replies()).hasCount(1);
-        page.waitForFunction("lives.length === 2");
+        page.waitForFunction("() => lives.length === 2");
         assertEquals(Arrays.asList("off", null), page.evaluate("lives"), "quiet while it is put back, then as before");
     }
 

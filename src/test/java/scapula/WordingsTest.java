@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import scapula.Score.Expected;
 import scapula.content.Content;
+import scapula.domain.Answer;
 import scapula.talk.Conversations.Refused;
 
 /** Strangers' words: messages whose writers knew only the eight questions, and none of which is in the examples. */
@@ -28,6 +31,9 @@ class WordingsTest {
 
     private static final Path UNSEEN = Path.of("src/test/resources/wordings/unseen.tsv");
     private static final Path READ_WHILE_TUNING = Path.of("src/test/resources/wordings/read-while-tuning.tsv");
+
+    private static final Path FIFTY_UNSEEN = Path.of("src/test/resources/wordings/fifty-unseen.tsv");
+    private static final Path FIFTY_READ = Path.of("src/test/resources/wordings/fifty-read-while-tuning.tsv");
 
     private static final Set<String> THE_EIGHT = Set.of(
             "pain-when-working-out",
@@ -56,6 +62,27 @@ class WordingsTest {
         assertEquals(List.of(answer), Chat.answers(reply));
         assertTrue(reply.get("answers").get(0).get("sources").size() > 0, "an answer names its sources");
         assertTrue(reply.get("because").size() > 0, "an answer says why");
+    }
+
+    static Stream<Answer> everyTitleGivesItsAnswer() {
+        return Content.open(Path.of("."), LocalDate.now(ZoneOffset.UTC)).answers().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyTitleGivesItsAnswer(Answer answer) {
+        assertEquals(List.of(answer.id()), Chat.answers(new Chat().say(answer.title())));
+    }
+
+    @Test
+    void fiveWordingsOfEachOfTheFiftyAnswersGetItAndMostOfThoseThatNobodyRead() throws IOException, Refused {
+        Assembly scapula = Assembly.of(Optional.empty(), "UK");
+        Map<String, int[]> read = Score.of(scapula, Expected.read(FIFTY_READ));
+        Map<String, int[]> unseen = Score.of(scapula, Expected.read(FIFTY_UNSEEN));
+        assertEquals(50, read.size());
+        read.forEach((answer, tally) -> assertTrue(tally[0] >= 5, () -> answer + " is given to " + tally[0]));
+        int right = unseen.values().stream().mapToInt(tally -> tally[0]).sum();
+        assertTrue(right >= 300, () -> "of 400 messages that nobody read " + right + " are answered right");
     }
 
     @Test

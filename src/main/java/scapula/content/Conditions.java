@@ -17,7 +17,7 @@ final class Conditions {
             Pattern.compile("\\b(not\\s+|exists\\s+)?([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern TEST = Pattern.compile(
-            "(\\w+)\\s*(==|!=|<=|>=|<|>|in|str\\[startsWith])\\s*(\\([^()]*\\)|\"[^\"]*\"|[\\w.]+)\\s*,?\\s*");
+            "(\\w+)\\s*(==|!=|<=|>=|<|>|in|not in|str\\[startsWith])\\s*(\\([^()]*\\)|\"[^\"]*\"|[\\w.]+)\\s*,?\\s*");
 
     private Conditions() {}
 

@@ -24,7 +24,7 @@ record GuideWords(Guide.Words words) {
             List.of(("title found found-none overview overview-note answers answers-note flags flags-note cautions "
                             + "cautions-note signs signs-note questions questions-note remarks remarks-note sources "
                             + "sources-note rests-on reviewed route rules-one rules-many rules-none uses needs unless "
-                            + "any-of unsure denied spoken-of wants plainly anything other-than any-answer chosen "
+                            + "any-of unsure denied spoken-of wants wants-other plainly anything other-than any-answer chosen "
                             + "cleared refused any-danger named-danger reveals at-least provisional supersedes written "
                             + "map map-findings map-signs map-follows map-key-rule map-key-behind map-more "
                             + "map-none leads-to-it looks-at-it this-rule")

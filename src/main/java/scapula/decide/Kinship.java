@@ -45,7 +45,7 @@ record Kinship(Map<String, Set<String>> traits, Map<String, Double> weights) {
     private static Set<String> traits(WrittenRule rule) {
         return rule.conditions().stream()
                 .filter(condition -> !condition.negated() && LOOKED_AT.contains(condition.type()))
-                .flatMap(condition -> condition.names().stream())
+                .flatMap(condition -> condition.wanted().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -1,6 +1,7 @@
 package scapula.domain;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A rule as its editors wrote it, for what can be told without running it.
@@ -26,6 +27,8 @@ public record WrittenRule(
         int line,
         int concludes) {
 
+    private static final Set<String> LEAVES_OUT = Set.of("!=", "not in");
+
     /** The folder that it stands in, which is its topic: {@code heart}. */
     public String folder() {
         String path = file.substring(0, file.lastIndexOf('/'));
@@ -41,8 +44,16 @@ public record WrittenRule(
      * @param tests the same one by one
      * @param text as it is written
      */
-    public record Condition(
-            boolean negated, String type, List<String> names, List<Test> tests, String text, int line) {}
+    public record Condition(boolean negated, String type, List<String> names, List<Test> tests, String text, int line) {
+
+        /** The names that it looks for, without those that it leaves out. */
+        public List<String> wanted() {
+            return tests.stream()
+                    .filter(test -> !LEAVES_OUT.contains(test.relation()))
+                    .flatMap(test -> test.values().stream())
+                    .toList();
+        }
+    }
 
     /**
      * One test of a line: {@code token in ( "side:left", "side:right" )}.

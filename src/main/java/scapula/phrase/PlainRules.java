@@ -82,7 +82,7 @@ final class PlainRules {
                         condition,
                         "",
                         condition.names().stream().map(things::sign).toList());
-            case "Intent" -> clause(condition, page.text("wants"), wishes(condition));
+            case "Intent" -> wish(condition);
             case "Clear" -> clause(condition, page.text("cleared"), asked(condition));
             case "Chosen" -> clause(condition, chosen(condition), asked(condition));
             default -> clause(condition, "", facts(condition));
@@ -98,13 +98,21 @@ final class PlainRules {
                 .map(things::slot)
                 .collect(Collectors.toCollection(ArrayList::new));
         values(condition, "token", "==", "in").stream().map(things::finding).forEach(found::add);
-        String except = values(condition, "token", "!=").stream()
+        String except = values(condition, "token", "!=", "not in").stream()
                 .map(token -> things.finding(token).label())
                 .collect(Collectors.joining("; "));
         if (!except.isEmpty()) {
             found.replaceAll(thing -> labelled(thing, page.text("other-than").replace("{except}", except)));
         }
         return clause(condition, lead, found);
+    }
+
+    private Clause wish(Condition condition) {
+        List<Thing> others =
+                values(condition, "id", "not in").stream().map(things::wish).toList();
+        return others.isEmpty()
+                ? clause(condition, page.text("wants"), wishes(condition))
+                : clause(condition, page.text("wants-other"), others);
     }
 
     private List<Thing> wishes(Condition condition) {
