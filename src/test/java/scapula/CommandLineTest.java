@@ -75,7 +75,7 @@ class CommandLineTest {
     @Test
     void checkTellsWhatItLookedAt() {
         assertEquals(0, run("check", "."));
-        assertTrue(out.toString().contains("9 answers"), out::toString);
+        assertTrue(out.toString().contains("51 answers"), out::toString);
     }
 
     @Test
