@@ -112,7 +112,12 @@ record Assembly(
                 usual,
                 clock);
         return new Assembly(
-                content, reader, conversations, summaries(content, words), guide(content, words, usual), usual);
+                content,
+                reader,
+                conversations,
+                summaries(content, words),
+                usual == null ? null : guide(content, words, usual),
+                usual);
     }
 
     private static Summaries summaries(Content content, Phrasebook.Words words) {
