@@ -34,7 +34,12 @@ import scapula.understand.Reader;
 
 /** All parts, put together by hand in the one place where every {@code new} can be seen. */
 record Assembly(
-        Content content, Reader reader, Conversations conversations, Summaries summaries, Guide guide, Region usual) {
+        Content content,
+        Phrasebook.Words words,
+        Reader reader,
+        Conversations conversations,
+        Summaries summaries,
+        Region usual) {
 
     /** Where the build put the content and what it learnt from it. */
     static final String CONTENT = "content";
@@ -111,13 +116,7 @@ record Assembly(
                 new ConversationStore(),
                 usual,
                 clock);
-        return new Assembly(
-                content,
-                reader,
-                conversations,
-                summaries(content, words),
-                usual == null ? null : guide(content, words, usual),
-                usual);
+        return new Assembly(content, words, reader, conversations, summaries(content, words), usual);
     }
 
     private static Summaries summaries(Content content, Phrasebook.Words words) {
@@ -130,13 +129,13 @@ record Assembly(
                 new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion()));
     }
 
-    private static Guide guide(Content content, Phrasebook.Words words, Region usual) {
+    private Guide guide() {
         return new Guidebook(words, content.guide(), content.written(), content.check(), usual)
                 .guide(content.sources());
     }
 
     Server server(int perMinute, AllowedOrigins origins) {
-        return new Server(conversations, names(), summaries::of, guide, content.regions(), usual, origins, perMinute);
+        return new Server(conversations, names(), summaries::of, guide(), content.regions(), usual, origins, perMinute);
     }
 
     ChatReply.Names names() {

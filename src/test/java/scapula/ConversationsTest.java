@@ -73,8 +73,8 @@ class ConversationsTest {
         });
         return RULES.stream()
                 .map(rule -> dynamicTest(rule, () -> {
-                    assertTrue(hits.contains(rule), "no transcript shows that this rule speaks");
-                    assertTrue(misses.contains(rule), "no transcript names this rule as a near miss");
+                    assertTrue(hits.contains(rule), "no transcript shows that \"" + rule + "\" speaks");
+                    assertTrue(misses.contains(rule), "no transcript names \"" + rule + "\" as a near miss");
                 }));
     }
 

@@ -423,8 +423,8 @@ class PageIT extends Visitor {
         unfold("More");
         assertThat(more).isVisible();
         Locator next = replyAfter(() ->
-                button("What is the best exercise for the upper back?").last().click());
-        assertThat(next.locator("h2").first()).hasText("What is the best exercise for the upper back?");
+                button("How do I get rid of knots in my upper back?").last().click());
+        assertThat(next.locator("h2").first()).hasText("How do I get rid of knots in my upper back?");
     }
 
     @Test

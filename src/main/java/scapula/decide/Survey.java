@@ -102,11 +102,20 @@ public final class Survey {
             case "Absent" -> Stream.of(new Absent(token(name), TOLD));
             case "Unsure" -> Stream.of(new Unsure(token(name), TOLD));
             case "Clear" -> Stream.of(new Clear(name));
-            case "Intent" -> Stream.of(new Intent(name, 1, 1, List.of()));
+            case "Intent" -> Stream.of(new Intent(name, sureness(condition), 1, List.of()));
             case "Doubt" -> Stream.of(new Doubt("assoc:fever", condition.text().contains("< 1") ? 0.8 : 1));
             case "Chosen" -> chosen(condition);
             default -> Stream.empty();
         };
+    }
+
+    /** Sure of it, unless the rule is one for a guess. */
+    private static double sureness(Condition intent) {
+        return intent.tests().stream()
+                        .anyMatch(test -> test.field().equals("confidence")
+                                && test.relation().startsWith("<"))
+                ? 0
+                : 1;
     }
 
     private static Stream<Object> chosen(Condition condition) {

@@ -162,11 +162,12 @@ public final class Reader {
                 .collect(Collectors.toSet());
     }
 
+    /** What is told and what the picked options say; the person's own word that something is there counts for more. */
     private static List<Finding> answered(Question question, List<Chosen> chosen, List<Finding> told, int turn) {
         List<Finding> answered = new ArrayList<>(told);
         Set<String> takenBack = Choice.takenBack(question, chosen);
         for (Finding answer : Choice.findings(question, chosen, turn)) {
-            boolean isToldOtherwise = answer instanceof Absent
+            boolean isToldOtherwise = !(answer instanceof Present)
                     && !takenBack.contains(answer.token())
                     && told.stream()
                             .anyMatch(finding -> finding instanceof Present
