@@ -99,8 +99,10 @@ final class Patient {
         return null;
     }
 
+    /** A person of whom something is told; the baby of "had my baby" only tells of the writer. */
     private boolean isSubject(int at) {
         return scope.cues().is(at, Cue.PEOPLE)
+                && !scope.cues().is(at, Cue.MINE)
                 && at + 1 < text.words().size()
                 && (scope.cues().is(at + 1, Cue.DOING)
                         || Character.isDigit(text.words().get(at + 1).text().charAt(0)));
