@@ -10,6 +10,7 @@ enum Screen {
     WELCOME,
     BODY_MAP,
     ANSWER,
+    PICTURES,
     DANGER_LIST,
     REASONS,
     ASK,
@@ -29,6 +30,10 @@ enum Screen {
             case WELCOME -> assertThat(visitor.page.locator("#suggestions")).isVisible();
             case BODY_MAP -> visitor.pointAtTheLeftBlade();
             case ANSWER -> visitor.say(Visitor.STRETCH);
+            case PICTURES -> {
+                visitor.say(Visitor.STRETCH);
+                visitor.page.locator("figcaption").nth(2).scrollIntoViewIfNeeded();
+            }
             case DANGER_LIST -> showDangers(visitor);
             case REASONS -> showReasons(visitor);
             case ASK -> visitor.say(Visitor.TORN);

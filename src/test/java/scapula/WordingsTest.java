@@ -131,7 +131,7 @@ class WordingsTest {
                 .map(WordingsTest::bare)
                 .collect(Collectors.toSet());
         List<String> leaked = new ArrayList<>();
-        for (Path file : List.of(UNSEEN, READ_WHILE_TUNING)) {
+        for (Path file : List.of(UNSEEN, READ_WHILE_TUNING, FIFTY_UNSEEN, FIFTY_READ)) {
             Files.readAllLines(file).stream()
                     .map(line -> line.substring(line.indexOf('\t') + 1))
                     .filter(message -> examples.contains(bare(message)))
