@@ -454,6 +454,7 @@ class Draw {
                     .toList();
         }
 
+        /** The motion begins at its end, which the second figure shows, and lingers there where it can. */
         String svg(Words words) {
             var first = panel(way.subList(0, 1));
             var second = panel(way);
@@ -469,7 +470,7 @@ class Draw {
                 @media (prefers-color-scheme:dark){svg{--i:#ece8df;--f:#213235;--a:#86ccc7;--m:#2f7377}}
                 .f{stroke:var(--f)}.m{stroke:var(--m)}.a{stroke:var(--a);stroke-width:5}.p{stroke-width:4;opacity:.55}.s{fill:var(--f)}
                 text{font:600 20px system-ui,sans-serif;fill:var(--a);stroke:none}
-                [class^=k]{animation:2.6s %s infinite alternate}
+                [class^=k]{animation:%s infinite alternate}
                 %s@media (prefers-reduced-motion:reduce){[class^=k]{animation:none}}
                 </style>
                 <text x="12" y="28">1</text><text x="292" y="28">2</text>
@@ -479,7 +480,7 @@ class Draw {
                 """.formatted(
                             words.title,
                             words.text,
-                            way.size() == 2 ? "ease-in-out" : "linear",
+                            way.size() == 2 ? "4s cubic-bezier(.2,.8,.3,1) -4s" : "3s linear -3s",
                             frames,
                             String.join("", first) + arrows(),
                             String.join("", second));
