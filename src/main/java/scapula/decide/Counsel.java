@@ -92,8 +92,8 @@ public final class Counsel {
                 : before.level() == Level.EMERGENCY ? weighing.remarked() : List.of();
         Optional<Asked> asked = next.or(
                         () -> level == Level.EMERGENCY || isResult ? Optional.empty() : weighing.offered())
-                .map(id -> new Asked(
-                        id, manner(id, missed, meaning), why(id, settled, heard), inquiry.remaining(known, assessed)));
+                .map(id ->
+                        new Asked(id, manner(id, missed, meaning), why(id, settled, heard), inquiry.remaining(known)));
         List<String> said =
                 spoken.stream().map(step -> step.conclusion().of()).distinct().toList();
         return new Decision(

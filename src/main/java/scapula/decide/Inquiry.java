@@ -68,11 +68,13 @@ final class Inquiry {
         return open.isEmpty() ? weighed : assessor.weigh(known.without(open));
     }
 
-    /** How many questions may follow the one that is put now. */
-    int remaining(Case known, Assessment weighed) {
+    /** How many questions may follow the one that is put now; an answer may bring any that is not settled yet. */
+    int remaining(Case known) {
         int left = MOST - counted(known) - 1;
-        int open = (int) order(weighed).stream()
-                        .filter(id -> isOpen(known, weighed, id))
+        int open = (int) orders.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .filter(id -> isUnsettled(known, id))
                         .count()
                 - 1;
         return Math.max(0, Math.min(left, open));
@@ -144,9 +146,11 @@ final class Inquiry {
     private boolean isOpen(Case known, Assessment weighed, String id) {
         return weighed.verdict().asks().stream()
                         .anyMatch(step -> step.conclusion().of().equals(id))
-                && !known.isAnswered(id)
-                && !known.isGivenUp(id)
-                && !isKnown(known, questions.get(id));
+                && isUnsettled(known, id);
+    }
+
+    private boolean isUnsettled(Case known, String id) {
+        return !known.isAnswered(id) && !known.isGivenUp(id) && !isKnown(known, questions.get(id));
     }
 
     private static boolean isKnown(Case known, Question question) {
