@@ -158,6 +158,16 @@ class ReadingTest {
                     a friend from work has been diagnosed with cancer                | hx:cancer_ever      | none
                     a friend from work says it is nothing, I had breast cancer       | hx:cancer_ever      | present
                     my flatmate had TB. I have a fever every evening                 | assoc:fever         | present
+                    upper back muscle tear, how long until it heals                  | q:tearing           | none
+                    upper back tearing pain, like a muscle tear but worse            | q:tearing           | present
+                    had my baby 6 weeks ago, upper back hurts from feeding           | age:under5          | none
+                    baby 4 months fell 3 days ago, cries when I touch her back       | age:under5          | present
+                    chest workout yesterday, my upper back is sore                   | assoc:chest_pain    | none
+                    chest workout yesterday, my chest hurts when I walk              | assoc:chest_pain    | present
+                    pressing movements make my upper back sore                       | q:pressure          | none
+                    a weight on my upper back, pressing hurts                        | q:pressure          | present
+                    lowering the bar my chest started hurting                        | assoc:chest_pain    | present
+                    sitting at my desk without getting up, my chest hurts            | assoc:chest_pain    | present
                     """)
     void whatTakesAFindingAwayLeavesTheDangerBesideIt(String message, String token, String state) {
         assertEquals(state, orNone(state(new Chat().say(message), token)));
