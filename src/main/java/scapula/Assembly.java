@@ -18,16 +18,16 @@ import scapula.content.Content;
 import scapula.decide.Counsel;
 import scapula.decide.RuleBook;
 import scapula.domain.Guide;
+import scapula.domain.Made;
 import scapula.domain.Region;
-import scapula.domain.Summary.Made;
 import scapula.domain.Token;
-import scapula.http.AllowedOrigins;
 import scapula.http.ChatReply;
-import scapula.http.Server;
+import scapula.http.Edition;
 import scapula.phrase.Guidebook;
 import scapula.phrase.Phrasebook;
 import scapula.phrase.Summaries;
 import scapula.store.ConversationStore;
+import scapula.store.MemoryStore;
 import scapula.talk.Conversations;
 import scapula.talk.Dialogue;
 import scapula.understand.Reader;
@@ -37,9 +37,11 @@ record Assembly(
         Content content,
         Phrasebook.Words words,
         Reader reader,
+        RuleBook rules,
         Conversations conversations,
         Summaries summaries,
-        Region usual) {
+        String region,
+        Outside outside) {
 
     /** Where the build put the content and what it learnt from it. */
     static final String CONTENT = "content";
@@ -49,32 +51,51 @@ record Assembly(
     static final String LANGUAGES = "languages.bin";
 
     /**
-     * The program with the content that it was built with, or with a folder's, which is then trained and compiled now.
+     * What the program stands in, whichever content it has.
+     *
+     * @param answered is told of each turn
+     */
+    record Outside(ConversationStore store, InstantSource clock, Conversations.Answered answered) {
+
+        /** A memory that ends with the program, and nobody who counts. */
+        static Outside alone() {
+            return new Outside(new MemoryStore(Long.MAX_VALUE), InstantSource.system(), (turn, took) -> {});
+        }
+    }
+
+    /**
+     * The program with the content that it was built with, or with a folder's.
      *
      * @throws scapula.domain.ContentProblem where the folder's content has mistakes
      */
-    static Assembly of(Optional<Path> folder, String region) throws IOException {
-        return folder.isPresent() ? edited(folder.get(), region) : built(region, InstantSource.system());
+    static Assembly of(Optional<Path> folder, String region, Outside outside) throws IOException {
+        Assembly built = built(region, outside);
+        return folder.isPresent() ? built.edited(folder.get()) : built;
     }
 
-    /** The program with the content that it was built with, and a clock of its own. */
-    static Assembly built(String region, InstantSource clock) throws IOException {
+    /** The program with the content that it was built with. */
+    static Assembly built(String region, Outside outside) throws IOException {
         try (InputStream intents = Assembly.class.getResourceAsStream("/" + INTENTS);
                 InputStream languages = Assembly.class.getResourceAsStream("/" + LANGUAGES)) {
             Content content = builtContent();
             return wire(
-                    content, Reader.read(content.wordings(), intents, languages), RuleBook.prebuilt(), region, clock);
+                    content, Reader.read(content.wordings(), intents, languages), RuleBook.prebuilt(), region, outside);
         }
     }
 
-    private static Assembly edited(Path folder, String region) {
-        Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
-        return wire(
-                content,
-                Reader.trained(content.wordings(), content.examples(), content.languages()),
-                RuleBook.compiled(content.rules()),
-                region,
-                InstantSource.system());
+    /**
+     * The same program with the content of a folder. What that did not change is kept as it is; what it did is trained
+     * and compiled now, which takes a minute.
+     *
+     * @throws scapula.domain.ContentProblem where the folder's content has mistakes
+     */
+    Assembly edited(Path folder) {
+        Content edited = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
+        Reader taught = edited.modelsVersion().equals(content.modelsVersion())
+                ? reader
+                : Reader.trained(edited.wordings(), edited.examples(), edited.languages());
+        RuleBook compiled = edited.rules().equals(content.rules()) ? rules : RuleBook.compiled(edited.rules());
+        return wire(edited, taught, compiled, region, outside);
     }
 
     /** The content inside the jar, or beside the classes while the program is being worked on. */
@@ -97,7 +118,7 @@ record Assembly(
         }
     }
 
-    private static Assembly wire(Content content, Reader reader, RuleBook rules, String region, InstantSource clock) {
+    private static Assembly wire(Content content, Reader reader, RuleBook rules, String region, Outside outside) {
         Phrasebook.Words words = new Phrasebook.Words(
                 content.answers(),
                 content.remarks(),
@@ -110,41 +131,34 @@ record Assembly(
                 .map(Token::id)
                 .collect(Collectors.toSet());
         Counsel counsel = new Counsel(rules, content.written(), content.questions(), content.orders(), dangers);
-        Region usual = content.regions().get(region);
+        Made made = new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion());
         Conversations conversations = new Conversations(
-                new Dialogue(reader, counsel, new Phrasebook(words), content.regions()),
-                new ConversationStore(),
-                usual,
-                clock);
-        return new Assembly(content, words, reader, conversations, summaries(content, words), usual);
+                new Dialogue(reader, counsel, new Phrasebook(words), content.regions(), made),
+                outside.store(),
+                content.regions().get(region),
+                outside.clock(),
+                outside.answered());
+        Summaries summaries =
+                new Summaries(content.summary(), words, content.check(), content.sources(), content.written(), made);
+        return new Assembly(content, words, reader, rules, conversations, summaries, region, outside);
     }
 
-    private static Summaries summaries(Content content, Phrasebook.Words words) {
-        return new Summaries(
-                content.summary(),
-                words,
-                content.check(),
-                content.sources(),
-                content.written(),
-                new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion()));
+    /** Where a person is taken to be who names no region; null where the content has no such region. */
+    Region usual() {
+        return content.regions().get(region);
     }
 
-    private Guide guide() {
-        return new Guidebook(words, content.guide(), content.written(), content.check(), usual)
+    /** What the web server needs of it. */
+    Edition edition() {
+        Guide guide = new Guidebook(words, content.guide(), content.written(), content.check(), usual())
                 .guide(content.sources());
-    }
-
-    Server server(int perMinute, AllowedOrigins origins) {
-        return new Server(conversations, names(), summaries::of, guide(), content.regions(), usual, origins, perMinute);
+        Made made = new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion());
+        return new Edition(conversations, names(), summaries::of, guide, content.regions(), usual(), made);
     }
 
     ChatReply.Names names() {
         Map<String, Token> tokens =
                 content.wordings().tokens().stream().collect(Collectors.toMap(Token::id, token -> token));
-        return new ChatReply.Names(
-                tokens,
-                content.advice(),
-                content.sources(),
-                new ChatReply.Version(content.rulesVersion(), content.modelsVersion()));
+        return new ChatReply.Names(tokens, content.advice(), content.sources());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import scapula.Assembly.Outside;
 
 /** The options that every command has: which content, and where the person is taken to be. */
 final class Setting {
@@ -21,19 +22,29 @@ final class Setting {
     @Option(
             names = "--content",
             paramLabel = "DIR",
-            description = "Use rules/ and models/ of this folder; they are checked, trained and compiled at start.")
+            description = "Use rules/ and models/ of this folder; they are checked, trained and "
+                    + "compiled at start, and again whenever they change.")
     private Path content;
 
     String region() {
         return region;
     }
 
-    /** Puts the program together; answers that are due for review are told, once. */
+    /** The folder that the content is read from; empty where it is what the program was built with. */
+    Optional<Path> content() {
+        return Optional.ofNullable(content);
+    }
+
+    /** Puts the program together for one command; answers that are due for review are told, once. */
     Assembly assemble(CommandSpec spec) throws IOException {
+        return assemble(spec, Outside.alone());
+    }
+
+    Assembly assemble(CommandSpec spec, Outside outside) throws IOException {
         if (content != null && !Files.isDirectory(content.resolve("rules"))) {
             throw new ParameterException(spec.commandLine(), "There is no folder " + content.resolve("rules") + ".");
         }
-        Assembly assembly = Assembly.of(Optional.ofNullable(content), region);
+        Assembly assembly = Assembly.of(content(), region, outside);
         if (assembly.usual() == null) {
             String known = String.join(", ", assembly.content().regions().keySet());
             throw new ParameterException(

@@ -11,11 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import scapula.Assembly.Outside;
+import scapula.decide.RuleBook;
+import scapula.http.Access;
 import scapula.http.AllowedOrigins;
+import scapula.http.Metrics;
+import scapula.http.Probes;
 import scapula.http.Server;
+import scapula.http.TrustedProxies;
+import scapula.store.MemoryStore;
 
 /** A person at the front door: a real server, and one conversation with it. */
 final class Chat {
@@ -46,10 +54,23 @@ final class Chat {
 
     /** A server of its own on a free port; it ends with the tests. */
     static String start(int messagesPerMinute, String... allowedOrigins) {
+        return "http://localhost:"
+                + server(access(messagesPerMinute, allowedOrigins)).start("localhost", 0);
+    }
+
+    /** Without a proxy in front. */
+    static Access access(int messagesPerMinute, String... allowedOrigins) {
+        return new Access(
+                new AllowedOrigins(List.of(allowedOrigins)), new TrustedProxies(List.of()), messagesPerMinute, 0);
+    }
+
+    /** A server with a memory of its own. */
+    static Server server(Access access) {
         try {
-            Server server = Assembly.of(Optional.empty(), "UK")
-                    .server(messagesPerMinute, new AllowedOrigins(List.of(allowedOrigins)));
-            return "http://localhost:" + server.start("localhost", 0);
+            Metrics metrics = new Metrics(RuleBook::evaluations);
+            MemoryStore store = new MemoryStore(Long.MAX_VALUE);
+            Assembly assembly = Assembly.built("UK", new Outside(store, InstantSource.system(), metrics));
+            return new Server(assembly.edition(), access, new Probes(store::isReachable), metrics);
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }

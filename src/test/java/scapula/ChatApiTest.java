@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import scapula.http.AllowedOrigins;
 import scapula.http.Server;
 
 /** {@code POST /api/chat} as its contract tells it, through a real server. */
@@ -215,14 +213,14 @@ class ChatApiTest {
     }
 
     @Test
-    void aStoppingServerAsksToTryAgain() throws IOException {
-        Server server = Assembly.of(Optional.empty(), "UK").server(0, new AllowedOrigins(List.of()));
+    void aStoppingServerAsksToTryAgain() {
+        Server server = Chat.server(Chat.access(0));
         String url = "http://localhost:" + server.start("localhost", 0);
         server.drain();
         HttpResponse<String> response = Chat.post(url, JSON, "{\"message\": \"hello\"}");
         assertProblem(response, 503, "The server is stopping.");
         assertTrue(response.headers().firstValueAsLong("Retry-After").orElseThrow() > 0);
-        server.stop();
+        server.stop(Duration.ZERO);
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String sentence) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import scapula.Assembly.Outside;
 import scapula.ScoreTriage.Met;
 import scapula.domain.Conversation;
 import scapula.domain.Level;
 import scapula.domain.Message;
+import scapula.store.MemoryStore;
 import scapula.talk.Conversations.Refused;
 
 /** How a check goes: what is asked, what an answer changes, and what never lowers a level. */
@@ -250,8 +251,8 @@ class TriageTest {
     /** Their writer knew only what the red flags mean, and nobody has read them since. */
     @Test
     void firstMessagesOfAStrangerAreMetAtOnce() throws IOException, Refused {
-        var tallies = ScoreTriage.of(
-                Assembly.built("UK", InstantSource.system()), Path.of("src/test/resources/triage/unseen.tsv"));
+        var tallies =
+                ScoreTriage.of(Assembly.built("UK", Outside.alone()), Path.of("src/test/resources/triage/unseen.tsv"));
 
         assertTrue(share(tallies, "emergency", Met.AT_ONCE) >= 0.92, tallies::toString);
         assertTrue(share(tallies, "emergency", Met.AT_ONCE, Met.ASKED) >= 0.97, tallies::toString);
@@ -267,7 +268,8 @@ class TriageTest {
     @Test
     void afterHoursTheDangerSignsAreAskedAnewAndHomeCareIsNotCarriedOver() throws IOException, Refused {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T09:00:00Z"));
-        Assembly assembly = Assembly.built("UK", now::get);
+        Assembly assembly =
+                Assembly.built("UK", new Outside(new MemoryStore(Long.MAX_VALUE), now::get, (turn, took) -> {}));
         Conversation before = say(assembly, Optional.empty(), SORE);
         while (before.pending().isPresent()) {
             before = say(

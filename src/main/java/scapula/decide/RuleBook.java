@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -18,6 +19,8 @@ public final class RuleBook {
 
     /** Where the compiler lists the classes that it made. */
     static final String MODEL_LIST = "META-INF/kie/org.default/artifact/drools-model";
+
+    private static final LongAdder EVALUATIONS = new LongAdder();
 
     private final KieSessionsPool sessions;
 
@@ -47,8 +50,14 @@ public final class RuleBook {
         return new RuleBook(RuleCompiler.base(rules));
     }
 
+    /** How often rules were applied since the program began. */
+    public static long evaluations() {
+        return EVALUATIONS.sum();
+    }
+
     /** What the rules make of these facts, each an {@code Intent}, a {@code Finding} or another fact of the domain. */
     Trail weigh(Collection<?> facts) {
+        EVALUATIONS.increment();
         KieSession session = sessions.newKieSession();
         try {
             Trail trail = new Trail();

@@ -70,9 +70,6 @@ public record Summary(
     /** What a question asks about, and the id of the question. */
     public record Open(String id, String topic) {}
 
-    /** The versions of what made it. */
-    public record Made(String program, String rules, String models) {}
-
     /**
      * What the editors wrote for it.
      *

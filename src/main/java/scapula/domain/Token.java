@@ -26,6 +26,11 @@ public record Token(
         List<String> words,
         List<String> assumed) {
 
+    /** How a finding of it is told: by what it is, or that it is not there. */
+    public String label(Finding finding) {
+        return finding instanceof Finding.Absent && !denied.isEmpty() ? denied : label;
+    }
+
     /** The part before the colon. */
     public String slot() {
         return id.substring(0, id.indexOf(':'));

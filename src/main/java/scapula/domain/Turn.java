@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param at when it was said
  * @param returned whether the person had been away for a while
+ * @param made by which rules and models
  */
 public record Turn(
         String messageId,
@@ -15,7 +16,8 @@ public record Turn(
         Message message,
         Meaning meaning,
         Decision decision,
-        Reply reply) {
+        Reply reply,
+        Made made) {
 
     /** Whether the person put one finding right, and said nothing. */
     public boolean isCorrection() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scapula.domain.Advice;
+import scapula.domain.Advice.Flag;
 import scapula.domain.Answer;
 import scapula.domain.Block;
 import scapula.domain.Card;
@@ -12,7 +13,6 @@ import scapula.domain.Conversation;
 import scapula.domain.Decision;
 import scapula.domain.Decision.Asked;
 import scapula.domain.Finding;
-import scapula.domain.Finding.Absent;
 import scapula.domain.Level;
 import scapula.domain.Meaning;
 import scapula.domain.Picture;
@@ -110,12 +110,20 @@ public record ChatReply(
 
     public record Version(String rules, String models) {}
 
-    /** What the wire needs besides the conversation: labels, sources and versions of the content. */
-    public record Names(Map<String, Token> tokens, Advice advice, Map<String, Source> sources, Version version) {
+    /**
+     * What the wire needs besides the conversation: labels and sources of the content. What the content no longer has,
+     * while a conversation still does, goes by its id.
+     */
+    public record Names(Map<String, Token> tokens, Advice advice, Map<String, Source> sources) {
 
         String label(Finding finding) {
-            Token token = tokens.get(finding.token());
-            return finding instanceof Absent && !token.denied().isEmpty() ? token.denied() : token.label();
+            return Optional.ofNullable(tokens.get(finding.token()))
+                    .map(token -> token.label(finding))
+                    .orElse(finding.token());
+        }
+
+        String ofFlag(String id) {
+            return Optional.ofNullable(advice.flags().get(id)).map(Flag::label).orElse(id);
         }
     }
 
@@ -146,12 +154,12 @@ public record ChatReply(
                         ? new Summary("/api/conversations/" + conversation.id() + "/summary")
                         : null,
                 region.line(),
-                names.version());
+                new Version(turn.made().rules(), turn.made().models()));
     }
 
     private static Triage triage(Decision.Triage triage, Region region, Names names) {
         List<FlagOut> flags = triage.flags().stream()
-                .map(id -> new FlagOut(id, names.advice().flags().get(id).label()))
+                .map(id -> new FlagOut(id, names.ofFlag(id)))
                 .toList();
         Level level = triage.level();
         return new Triage(level.wire(), level.within(), triage.crisis(), call(region), flags);
@@ -212,6 +220,7 @@ public record ChatReply(
 
     private static List<SourceOut> sources(List<String> ids, Names names) {
         return ids.stream()
+                .filter(names.sources()::containsKey)
                 .map(names.sources()::get)
                 .map(source -> new SourceOut(source.id(), source.title(), source.year()))
                 .toList();

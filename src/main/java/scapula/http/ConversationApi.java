@@ -1,7 +1,6 @@
 package scapula.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
@@ -23,33 +22,25 @@ final class ConversationApi {
     private final Map<String, Region> regions;
     private final Gate gate;
 
-    ConversationApi(Conversations conversations, ChatReply.Names names, Map<String, Region> regions, Gate gate) {
-        this.conversations = conversations;
-        this.names = names;
-        this.regions = regions;
+    ConversationApi(Edition edition, Gate gate) {
+        this.conversations = edition.conversations();
+        this.names = edition.names();
+        this.regions = edition.regions();
         this.gate = gate;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/api/conversations/{id}", this::read);
-        routes.delete("/api/conversations/{id}", this::erase);
-        routes.put("/api/conversations/{id}/turns/{turn}", this::change);
-        routes.put("/api/conversations/{id}/findings/{token}", this::correct);
-        routes.get("/api/conversations/{id}/why-not", this::whyNot);
-    }
-
-    private void read(Context ctx) throws Problem, Refused, JsonProcessingException {
+    void read(Context ctx) throws Problem, Refused, JsonProcessingException {
         gate.admit(ctx);
         ChatApi.send(ctx, JSON, Transcript.of(conversations.find(ctx.pathParam("id")), names));
     }
 
-    private void erase(Context ctx) throws Problem, Refused {
+    void erase(Context ctx) throws Problem, Refused {
         gate.admit(ctx);
         conversations.erase(ctx.pathParam("id"));
         ctx.status(204);
     }
 
-    private void change(Context ctx) throws Problem, Refused, JsonProcessingException {
+    void change(Context ctx) throws Problem, Refused, JsonProcessingException {
         gate.admitJson(ctx);
         ChatRequest request = ChatRequest.read(ctx.body(), regions);
         Level from = conversations.find(ctx.pathParam("id")).level();
@@ -62,14 +53,14 @@ final class ConversationApi {
         return turn.matches("\\d{1,4}") ? Integer.parseInt(turn) : 0;
     }
 
-    private void correct(Context ctx) throws Problem, Refused, JsonProcessingException {
+    void correct(Context ctx) throws Problem, Refused, JsonProcessingException {
         gate.admitJson(ctx);
         Finding finding = ChatRequest.correction(ctx.pathParam("token"), ctx.body());
         Conversation corrected = conversations.correct(ctx.pathParam("id"), finding);
         ChatApi.send(ctx, JSON, ChatReply.of(corrected, names));
     }
 
-    private void whyNot(Context ctx) throws Problem, Refused, JsonProcessingException {
+    void whyNot(Context ctx) throws Problem, Refused, JsonProcessingException {
         gate.admit(ctx);
         String rule = Optional.ofNullable(ctx.queryParam("rule"))
                 .orElseThrow(() -> Problem.badRequest("Name the rule: ?rule=, with its whole sentence."));

@@ -8,13 +8,15 @@ import java.util.Optional;
 final class Gate {
 
     private static final int LARGEST_JSON = 16 * 1024;
-    private static final String SECONDS_TO_RESTART = "5";
+    static final String SECONDS_TO_RETRY = "5";
 
+    private final Access access;
     private final Throttle throttle;
     private volatile boolean stopping;
 
-    Gate(Throttle throttle) {
-        this.throttle = throttle;
+    Gate(Access access) {
+        this.access = access;
+        this.throttle = new Throttle(access.perMinute(), access.perMinuteInAll());
     }
 
     /** From now on all is refused. */
@@ -26,10 +28,9 @@ final class Gate {
     void admit(Context ctx) throws Problem {
         ctx.header("Cache-Control", "no-store");
         if (stopping) {
-            ctx.header("Retry-After", SECONDS_TO_RESTART);
             throw Problem.of(503);
         }
-        long wait = throttle.secondsToWait(ctx.ip());
+        long wait = throttle.secondsToWait(access.client(ctx));
         if (wait > 0) {
             ctx.header("Retry-After", Long.toString(wait));
             throw Problem.of(429);

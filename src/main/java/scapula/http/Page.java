@@ -1,8 +1,6 @@
 package scapula.http;
 
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.staticfiles.Location;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +21,10 @@ final class Page {
     private final Map<String, Written> framed = new HashMap<>();
     private final Written embed;
 
-    Page(WebFiles files, TalkHtml talk, Map<String, Region> regions, Region usual, AllowedOrigins origins) {
+    Page(WebFiles files, TalkHtml talk, Edition edition, AllowedOrigins origins) {
         this.origins = origins;
-        this.usual = usual;
+        this.usual = edition.usual();
+        Map<String, Region> regions = edition.regions();
         Template page = new Template(files.text("index.html"));
         Map<String, Object> lines = new HashMap<>();
         regions.values().forEach(region -> lines.putAll(words(region.id().toLowerCase(Locale.ROOT) + "-", region)));
@@ -57,23 +56,14 @@ final class Page {
                 region.button());
     }
 
-    void addTo(JavalinConfig config) {
-        config.routes.get("/", this::show);
-        // Anybody may load the script, so that where the frame is refused its words still stand there.
-        config.routes.get("/embed.js", ctx -> {
-            Headers.PAGE.forEach(ctx::header);
-            ctx.header("Access-Control-Allow-Origin", "*");
-            embed.to(ctx);
-        });
-        config.staticFiles.add(files -> {
-            files.directory = WebFiles.FOLDER;
-            files.location = Location.CLASSPATH;
-            files.headers = Headers.PAGE;
-            files.skipFileFunction = request -> request.getRequestURI().endsWith(".html");
-        });
+    /** Anybody may load the script, so that where the frame is refused its words still stand there. */
+    void embed(Context ctx) {
+        Headers.PAGE.forEach(ctx::header);
+        ctx.header("Access-Control-Allow-Origin", "*");
+        embed.to(ctx);
     }
 
-    private void show(Context ctx) {
+    void show(Context ctx) {
         boolean inFrame = ctx.queryParam("embedded") != null;
         Map<String, Written> shown = inFrame ? framed : pages;
         (inFrame ? Headers.framedBy(origins) : Headers.PAGE).forEach(ctx::header);

@@ -3,6 +3,8 @@ package scapula.http;
 import io.javalin.http.HttpResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scapula.domain.StoreProblem;
+import scapula.talk.Conversations.Refusal;
 import scapula.talk.Conversations.Refused;
 
 /** Why a request gets no reply: a status, and one sentence that never repeats what the person typed. */
@@ -44,7 +46,10 @@ final class Problem extends Exception {
             return problem;
         }
         if (failed instanceof Refused refused) {
-            return of(refused);
+            return of(refused.why());
+        }
+        if (failed instanceof StoreProblem store) {
+            return of(store);
         }
         if (failed instanceof HttpResponseException broken) {
             return of(broken.getStatus());
@@ -72,8 +77,28 @@ final class Problem extends Exception {
         };
     }
 
-    static Problem of(Refused refused) {
-        return switch (refused.why()) {
+    private static Problem of(StoreProblem store) {
+        return switch (store.kind()) {
+            case AWAY -> {
+                LOG.error("The store failed: {}", store.getMessage());
+                yield new Problem(
+                        503,
+                        "Cannot be kept now",
+                        "Your message could not be kept, so it was not answered. Please send it again in a moment.");
+            }
+            case OVERTAKEN -> of(Refusal.STILL_ANSWERING);
+            case UNREADABLE -> {
+                LOG.error("A conversation cannot be read: {}", store.getMessage());
+                yield new Problem(
+                        500,
+                        "Conversation unreadable",
+                        "What was kept of this conversation cannot be read. Please start a new one.");
+            }
+        };
+    }
+
+    private static Problem of(Refusal refusal) {
+        return switch (refusal) {
             case NO_SUCH_CONVERSATION ->
                 new Problem(
                         404,
@@ -90,6 +115,11 @@ final class Problem extends Exception {
                         409,
                         "Still answering",
                         "An earlier message is still being answered. Please wait for its reply.");
+            case TOO_LONG ->
+                new Problem(
+                        422,
+                        "Conversation full",
+                        "This conversation has become too long to go on. Please start a new one.");
             case MESSAGE_ID_TAKEN ->
                 new Problem(
                         409,

@@ -1,6 +1,5 @@
 package scapula.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,11 +37,7 @@ final class RulesPage {
         this.everything = new RuleList(guide, entries, "").all();
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get(RuleLinks.PATH, this::rules);
-    }
-
-    private void rules(Context ctx) throws Problem {
+    void show(Context ctx) throws Problem {
         String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
         String key = ctx.queryParam("show");
         if (key != null) {

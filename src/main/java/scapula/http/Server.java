@@ -2,76 +2,86 @@ package scapula.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.util.Map;
-import java.util.function.Function;
-import scapula.domain.Conversation;
-import scapula.domain.Guide;
-import scapula.domain.Region;
-import scapula.domain.Summary;
-import scapula.talk.Conversations;
+import io.javalin.config.RoutesConfig;
+import java.time.Duration;
 
-/** The web server: the page, the chat endpoint, the summary, the rules, and a stop that answers what has begun. */
+/** The web server: the page, the API, and a stop that answers what has begun. */
 public final class Server {
 
-    /** Of a form, which writes nine characters for one of many scripts; JSON has less, see {@link Gate}. */
-    private static final long LARGEST_BODY = 32 * 1024;
-
-    private static final int MILLIS_TO_FINISH = 5_000;
-
+    private final WebFiles files = WebFiles.read();
+    private final Access access;
     private final Gate gate;
-    private final ChatApi chat;
-    private final ConversationApi conversation;
-    private final SummaryApi summary;
-    private final Page page;
-    private final TalkPage talk;
-    private final RulesPage rules;
-    private final Shell shell;
-    private final AllowedOrigins origins;
+    private final Probes probes;
+    private final Metrics metrics;
     private final Javalin javalin;
+    private volatile Site site;
 
     /**
-     * @param summaries sums up a conversation
-     * @param guide the rules in words
-     * @param usual the region of a person who names none
-     * @param origins other sites that may show the chat and call the API
-     * @param perMinute most messages a minute from one address; 0 for no limit
+     * Serves this edition until another one comes.
+     *
+     * @param access who may send what, and how often
+     * @param probes what tells whether all is well
      */
-    public Server(
-            Conversations conversations,
-            ChatReply.Names names,
-            Function<Conversation, Summary> summaries,
-            Guide guide,
-            Map<String, Region> regions,
-            Region usual,
-            AllowedOrigins origins,
-            int perMinute) {
-        this.gate = new Gate(new Throttle(perMinute));
-        this.chat = new ChatApi(conversations, names, regions, usual, gate);
-        this.conversation = new ConversationApi(conversations, names, regions, gate);
-        this.summary = new SummaryApi(conversations, summaries);
-        WebFiles files = WebFiles.read();
-        TalkHtml html = new TalkHtml(new Template(files.text("talk.html")), names, regions);
-        this.talk = new TalkPage(conversations, regions, usual, gate, html);
-        this.page = new Page(files, html, regions, usual, origins);
-        this.rules = new RulesPage(guide, new Template(files.text("rules.html")), usual);
-        this.shell = new Shell(files, regions);
-        this.origins = origins;
+    public Server(Edition edition, Access access, Probes probes, Metrics metrics) {
+        this.access = access;
+        this.gate = new Gate(access);
+        this.probes = probes;
+        this.metrics = metrics;
+        show(edition);
         this.javalin = Javalin.create(this::configure);
+    }
+
+    /** From the next request on, serves this edition. */
+    public void show(Edition edition) {
+        this.site = Site.of(edition, files, gate, access.origins());
     }
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = LARGEST_BODY;
-        config.jetty.modifyServer(server -> server.setStopTimeout(MILLIS_TO_FINISH));
-        page.addTo(config);
-        talk.addTo(config.routes);
-        shell.addTo(config.routes);
-        origins.addTo(config.routes);
-        chat.addTo(config.routes);
-        conversation.addTo(config.routes);
-        summary.addTo(config.routes);
-        rules.addTo(config.routes);
+        config.http.prefer405over404 = true;
+        new Intake(() -> site.edition().usual()).limit(config);
+        config.requestLogger.http(metrics::count);
+        files.addTo(config.routes);
+        access.origins().addTo(config.routes);
+        pages(config.routes);
+        api(config.routes);
+        operations(config.routes);
+        Failures failures = new Failures(() -> site.edition());
+        failures.addTo(config.routes);
+    }
+
+    private void pages(RoutesConfig routes) {
+        routes.get("/", ctx -> site.page().show(ctx));
+        routes.get("/embed.js", ctx -> site.page().embed(ctx));
+        routes.get("/" + Shell.OFFLINE, ctx -> site.shell().offline(ctx));
+        routes.get("/" + Shell.WORKER, ctx -> site.shell().worker(ctx));
+        routes.get(RuleLinks.PATH, ctx -> site.rules().show(ctx));
+        routes.get("/talk", ctx -> site.talk().begin(ctx));
+        routes.post("/talk", ctx -> site.talk().say(ctx));
+        routes.post("/talk/erase", ctx -> site.talk().erase(ctx));
+        routes.get("/talk/{id}", ctx -> site.talk().show(ctx));
+    }
+
+    private void api(RoutesConfig routes) {
+        routes.post("/api/chat", ctx -> site.chat().say(ctx));
+        routes.get("/api/conversations/{id}", ctx -> site.conversation().read(ctx));
+        routes.delete("/api/conversations/{id}", ctx -> site.conversation().erase(ctx));
+        routes.put(
+                "/api/conversations/{id}/turns/{turn}",
+                ctx -> site.conversation().change(ctx));
+        routes.put(
+                "/api/conversations/{id}/findings/{token}",
+                ctx -> site.conversation().correct(ctx));
+        routes.get("/api/conversations/{id}/why-not", ctx -> site.conversation().whyNot(ctx));
+        routes.get("/api/conversations/{id}/summary", ctx -> site.summary().show(ctx));
+    }
+
+    private void operations(RoutesConfig routes) {
+        routes.get("/health/live", probes::live);
+        routes.get("/health/ready", probes::ready);
+        routes.get("/version", ctx -> probes.version(ctx, site.edition().made()));
+        routes.get("/metrics", metrics::show);
     }
 
     /** Starts on a port, or on a free one where it is 0; returns the port. */
@@ -80,13 +90,25 @@ public final class Server {
         return javalin.port();
     }
 
-    /** From now on every message is answered with 503, so that a client tries again elsewhere. */
+    /** From now on readiness is denied and every message answered with 503, so that clients go elsewhere. */
     public void drain() {
+        probes.leave();
         gate.close();
     }
 
-    public void stop() {
-        drain();
+    /**
+     * Stops, and answers what has begun.
+     *
+     * @param notice how long the load balancer is given to look away before
+     */
+    public void stop(Duration notice) {
+        probes.leave();
+        try {
+            Thread.sleep(notice.toMillis());
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        gate.close();
         javalin.stop();
     }
 }

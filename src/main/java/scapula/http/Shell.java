@@ -1,6 +1,6 @@
 package scapula.http;
 
-import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import scapula.domain.Region;
 /** What a browser keeps for when there is no network: the files of the page, and one with all emergency numbers. */
 final class Shell {
 
-    private static final String OFFLINE = "offline.html";
-    private static final String WORKER = "worker.js";
+    static final String OFFLINE = "offline.html";
+    static final String WORKER = "worker.js";
 
     /** Scripts that the page itself does not load. */
     private static final Set<String> NOT_KEPT = Set.of(WORKER, "embed.js");
@@ -55,11 +55,13 @@ final class Shell {
         return Written.digest(all.toByteArray());
     }
 
-    void addTo(RoutesConfig routes) {
-        Map.of("/" + OFFLINE, offline, "/" + WORKER, worker)
-                .forEach((path, written) -> routes.get(path, ctx -> {
-                    Headers.PAGE.forEach(ctx::header);
-                    written.to(ctx);
-                }));
+    void offline(Context ctx) {
+        Headers.PAGE.forEach(ctx::header);
+        offline.to(ctx);
+    }
+
+    void worker(Context ctx) {
+        Headers.PAGE.forEach(ctx::header);
+        worker.to(ctx);
     }
 }

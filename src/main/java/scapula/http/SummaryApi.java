@@ -2,7 +2,6 @@ package scapula.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
@@ -36,16 +35,12 @@ final class SummaryApi {
     private final Conversations conversations;
     private final Function<Conversation, Summary> summaries;
 
-    SummaryApi(Conversations conversations, Function<Conversation, Summary> summaries) {
-        this.conversations = conversations;
-        this.summaries = summaries;
+    SummaryApi(Edition edition) {
+        this.conversations = edition.conversations();
+        this.summaries = edition.summaries();
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/api/conversations/{id}/summary", this::summary);
-    }
-
-    private void summary(Context ctx) throws Problem, Refused, JsonProcessingException {
+    void show(Context ctx) throws Problem, Refused, JsonProcessingException {
         HEADERS.forEach(ctx::header);
         Conversation conversation = conversations.find(ctx.pathParam("id"));
         String accepted = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));

@@ -1,9 +1,9 @@
 package scapula.http;
 
 import java.util.List;
+import scapula.domain.Made;
 import scapula.domain.Summary;
 import scapula.domain.Summary.Item;
-import scapula.domain.Summary.Made;
 import scapula.domain.Summary.Open;
 import scapula.domain.Summary.Outcome;
 

@@ -1,6 +1,5 @@
 package scapula.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
@@ -27,22 +26,19 @@ final class TalkPage {
     private final Gate gate;
     private final TalkHtml html;
 
-    TalkPage(Conversations conversations, Map<String, Region> regions, Region usual, Gate gate, TalkHtml html) {
-        this.conversations = conversations;
-        this.regions = regions;
-        this.usual = usual;
+    TalkPage(Edition edition, Gate gate, TalkHtml html) {
+        this.conversations = edition.conversations();
+        this.regions = edition.regions();
+        this.usual = edition.usual();
         this.gate = gate;
         this.html = html;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/talk", ctx -> send(ctx, html.page(usual, ctx.queryParam(ERASED) != null)));
-        routes.post("/talk", this::say);
-        routes.post(ADDRESS + "erase", this::erase);
-        routes.get(ADDRESS + "{id}", this::show);
+    void begin(Context ctx) {
+        send(ctx, html.page(usual, ctx.queryParam(ERASED) != null));
     }
 
-    private void say(Context ctx) {
+    void say(Context ctx) {
         TalkForm form = TalkForm.EMPTY;
         try {
             form = TalkForm.of(ctx);
@@ -69,7 +65,7 @@ final class TalkPage {
                 && now.asOf(form.messageId()).isEmpty();
     }
 
-    private void erase(Context ctx) {
+    void erase(Context ctx) {
         TalkForm form = TalkForm.of(ctx);
         try {
             gate.admit(ctx);
@@ -80,7 +76,7 @@ final class TalkPage {
         }
     }
 
-    private void show(Context ctx) {
+    void show(Context ctx) {
         try {
             send(ctx, html.page(conversations.find(ctx.pathParam("id"))));
         } catch (Exception failed) {

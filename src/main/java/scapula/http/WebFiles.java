@@ -1,5 +1,6 @@
 package scapula.http;
 
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,7 +24,13 @@ import java.util.stream.Stream;
  */
 record WebFiles(SortedMap<String, byte[]> bytes) {
 
-    static final String FOLDER = "/web";
+    private static final String FOLDER = "/web";
+
+    private static final Map<String, String> TYPES =
+            Map.of(".css", "text/css", ".js", Written.SCRIPT, ".svg", "image/svg+xml");
+
+    /** What is not served as it lies there. */
+    private static final Set<String> MADE_ANEW = Set.of(Shell.WORKER, "embed.js");
 
     /** Reads them out of the jar, or from beside the classes while the program is being worked on. */
     static WebFiles read() {
@@ -47,6 +55,19 @@ record WebFiles(SortedMap<String, byte[]> bytes) {
             }
         }
         return new WebFiles(bytes);
+    }
+
+    /** Serves what a page loads, each file at its path. */
+    void addTo(RoutesConfig routes) {
+        TYPES.forEach((ending, type) -> ending(ending).stream()
+                .filter(name -> !MADE_ANEW.contains(name))
+                .forEach(name -> {
+                    Written file = Written.of(type, text(name));
+                    routes.get("/" + name, ctx -> {
+                        Headers.PAGE.forEach(ctx::header);
+                        file.to(ctx);
+                    });
+                }));
     }
 
     String text(String name) {

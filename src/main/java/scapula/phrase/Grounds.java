@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ record Grounds(List<Turn> turns) {
 
     private static final Set<String> LEVELS = Set.of("Advise", "Caution");
     private static final String SIGN = "Sign";
+
+    /** A rule that the level was told by, and that the editors have taken out since, is still why it was told. */
+    private static final String NO_LONGER_WRITTEN = "Advise";
 
     static Grounds of(Conversation conversation) {
         List<Turn> turns = conversation.turns();
@@ -70,7 +74,9 @@ record Grounds(List<Turn> turns) {
         Map<String, Reason> signs = new LinkedHashMap<>();
         for (Turn turn : turns) {
             for (Reason reason : turn.decision().because()) {
-                String verb = rules.get(reason.rule()).verb();
+                String verb = Optional.ofNullable(rules.get(reason.rule()))
+                        .map(WrittenRule::verb)
+                        .orElse(NO_LONGER_WRITTEN);
                 if (LEVELS.contains(verb)) {
                     levels.putIfAbsent(reason.rule(), reason);
                 } else if (verb.equals(SIGN)) {

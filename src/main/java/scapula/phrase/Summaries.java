@@ -5,21 +5,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scapula.domain.Advice.Flag;
 import scapula.domain.Advice.OfLevel;
 import scapula.domain.Conversation;
 import scapula.domain.Finding;
-import scapula.domain.Finding.Absent;
 import scapula.domain.Level;
+import scapula.domain.Made;
 import scapula.domain.Question;
 import scapula.domain.Quote;
 import scapula.domain.Reason;
 import scapula.domain.Source;
 import scapula.domain.Summary;
 import scapula.domain.Summary.Item;
-import scapula.domain.Summary.Made;
 import scapula.domain.Summary.Open;
 import scapula.domain.Summary.Outcome;
 import scapula.domain.Token;
@@ -100,6 +100,7 @@ public final class Summaries {
                 .flatMap(reason -> reason.sources().stream())
                 .distinct()
                 .sorted()
+                .filter(sources::containsKey)
                 .map(sources::get)
                 .toList();
     }
@@ -109,7 +110,9 @@ public final class Summaries {
         Level level = conversation.level();
         OfLevel said = phrases.advice().levels().get(level);
         Map<String, Flag> flags = new LinkedHashMap<>();
-        grounds.flags().forEach(id -> flags.put(id, phrases.advice().flags().get(id)));
+        grounds.flags().stream()
+                .filter(phrases.advice().flags()::containsKey)
+                .forEach(id -> flags.put(id, phrases.advice().flags().get(id)));
         return new Outcome(
                 level,
                 said.urgency(),
@@ -122,12 +125,12 @@ public final class Summaries {
     }
 
     private Item item(Finding finding, Conversation conversation) {
-        Token token = tokens.get(finding.token());
+        Optional<Token> token = Optional.ofNullable(tokens.get(finding.token()));
         Quote quote = finding.quote();
         return new Item(
                 finding,
-                token.label(),
-                finding instanceof Absent && !token.denied().isEmpty() ? token.denied() : token.label(),
+                token.map(Token::label).orElse(finding.token()),
+                token.map(known -> known.label(finding)).orElse(finding.token()),
                 quote.isTyped() ? quote.text().replaceAll(UNPRINTABLE, "\uFFFD") : "",
                 quote.turn(),
                 time(conversation.turns().get(quote.turn() - 1)));

@@ -1,50 +1,50 @@
 package scapula.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import scapula.domain.Conversation;
-import scapula.domain.Region;
+import scapula.domain.StoreProblem;
 
-/** The one place that remembers: conversations in memory, forgotten a day after their last message. */
-public final class ConversationStore {
+/** The one place that remembers. What is kept when {@link Hold#keep} returns is kept; nothing else is. */
+public interface ConversationStore extends AutoCloseable {
 
-    private static final Duration KEPT = Duration.ofHours(24);
-    private static final long MOST = 100_000;
+    /**
+     * A conversation as it stands.
+     *
+     * @throws StoreProblem where it cannot be read now
+     */
+    Optional<Conversation> find(String id);
 
-    private final Cache<String, Conversation> conversations =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    /**
+     * Takes a conversation, or the place for a new one, for one turn; nobody else gets it until the hold is closed.
+     *
+     * @return empty where another turn of it takes too long
+     * @throws StoreProblem where it cannot be read now
+     */
+    Optional<Hold> hold(String id);
 
-    /** A new conversation under an id that cannot be guessed; it is kept once {@link #keep} is called. */
-    public Conversation start(Region region) {
-        return new Conversation(UUID.randomUUID().toString(), region, List.of());
-    }
+    /** Forgets conversations that were last answered before this, perhaps not all at once, and says how many. */
+    int forgetBefore(Instant time);
 
-    public Optional<Conversation> find(String id) {
-        return Optional.ofNullable(conversations.getIfPresent(id));
-    }
+    /** Whether conversations can be kept now. */
+    boolean isReachable();
 
-    public void keep(Conversation conversation) {
-        conversations.put(conversation.id(), conversation);
-    }
+    @Override
+    void close();
 
-    /** Forgets a conversation and all that is in it. */
-    public void erase(String id) {
-        conversations.invalidate(id);
-    }
+    /** A conversation that is taken. Closing it without keeping changes nothing. */
+    interface Hold extends AutoCloseable {
 
-    /** Takes a conversation for one message; false while another message of it is still being answered. */
-    public boolean hold(String id) {
-        return held.add(id);
-    }
+        /** As it stands; empty where there is none yet. */
+        Optional<Conversation> conversation();
 
-    public void release(String id) {
-        held.remove(id);
+        /** Keeps it as it is now, for good. */
+        void keep(Conversation after);
+
+        /** Forgets it and all that is in it, for good. */
+        void erase();
+
+        @Override
+        void close();
     }
 }

@@ -1,6 +1,9 @@
 package scapula.talk;
 
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import scapula.domain.Region;
 import scapula.domain.Turn;
 import scapula.domain.WhyNot;
 import scapula.store.ConversationStore;
+import scapula.store.ConversationStore.Hold;
 
 /** Who is talking: finds or starts the conversation, takes one message at a time, and answers none of them twice. */
 public final class Conversations {
@@ -27,7 +31,8 @@ public final class Conversations {
         NO_SUCH_OPTION,
         NO_SUCH_FINDING,
         NO_SUCH_TURN,
-        NO_SUCH_RULE
+        NO_SUCH_RULE,
+        TOO_LONG
     }
 
     /** A message that cannot be taken; the conversation is as it was before. */
@@ -45,17 +50,34 @@ public final class Conversations {
         }
     }
 
+    /** More than anybody has to say; each message is weighed with all before it. */
+    private static final int MOST_TURNS = 200;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Dialogue dialogue;
     private final ConversationStore store;
     private final Region usual;
     private final InstantSource clock;
+    private final Answered answered;
 
-    /** @param usual the region of a person who names none */
-    public Conversations(Dialogue dialogue, ConversationStore store, Region usual, InstantSource clock) {
+    /** Is told of each turn that was kept, and how long it took. */
+    public interface Answered {
+        void answered(Turn turn, Duration took);
+    }
+
+    /**
+     * Keeps conversations there.
+     *
+     * @param usual the region of a person who names none
+     */
+    public Conversations(
+            Dialogue dialogue, ConversationStore store, Region usual, InstantSource clock, Answered answered) {
         this.dialogue = dialogue;
         this.store = store;
         this.usual = usual;
         this.clock = clock;
+        this.answered = answered;
     }
 
     /**
@@ -71,14 +93,25 @@ public final class Conversations {
             throws Refused {
         String id = messageId.orElseGet(() -> UUID.randomUUID().toString());
         if (conversationId.isEmpty()) {
-            return answer(store.start(region.orElse(usual)), id, message);
+            Conversation begun = new Conversation(newId(), region.orElse(usual), List.of());
+            try (Hold hold = hold(begun.id())) {
+                return answer(hold, begun, id, message);
+            }
         }
-        return holding(conversationId.get(), before -> {
-            Optional<Conversation> answered = before.asOf(id);
-            return answered.isPresent()
-                    ? sameMessage(answered.get(), message)
-                    : answer(region.map(before::in).orElse(before), id, message);
-        });
+        try (Hold hold = hold(conversationId.get())) {
+            Conversation before = known(hold);
+            Optional<Conversation> earlier = before.asOf(id);
+            return earlier.isPresent()
+                    ? sameMessage(earlier.get(), message)
+                    : answer(hold, region.map(before::in).orElse(before), id, message);
+        }
+    }
+
+    /** 128 random bits, which nobody can guess: they are all that it takes to read a conversation. */
+    private static String newId() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     /**
@@ -87,12 +120,14 @@ public final class Conversations {
      * @return the conversation with the answer to it
      */
     public Conversation correct(String conversationId, Finding finding) throws Refused {
-        return holding(conversationId, before -> {
+        try (Hold hold = hold(conversationId)) {
+            Conversation before = known(hold);
             if (before.findings().stream().noneMatch(known -> known.token().equals(finding.token()))) {
                 throw new Refused(Refusal.NO_SUCH_FINDING);
             }
-            return keep(before, dialogue.correct(before, UUID.randomUUID().toString(), clock.instant(), finding));
-        });
+            Turn turn = dialogue.correct(before, UUID.randomUUID().toString(), clock.instant(), finding);
+            return keep(hold, before.after(turn));
+        }
     }
 
     /**
@@ -101,24 +136,25 @@ public final class Conversations {
      * @param turn the one that it was said in, from 1
      */
     public Replay change(String conversationId, int turn, Message message) throws Refused {
-        return holding(conversationId, before -> {
+        try (Hold hold = hold(conversationId)) {
+            Conversation before = known(hold);
             List<Turn> turns = before.turns();
             if (turn < 1 || turn > turns.size() || turns.get(turn - 1).isCorrection()) {
                 throw new Refused(Refusal.NO_SUCH_TURN);
             }
             List<Option> tapped = tapped(before.upTo(turn - 1).pending(), message.chosen());
             Replay replay = Replay.of(dialogue, before, turn, spoken(message, tapped));
-            store.keep(replay.conversation());
+            keep(hold, replay.conversation());
             return replay;
-        });
+        }
     }
 
     /** Forgets a conversation and all that came of it. */
     public void erase(String id) throws Refused {
-        holding(id, before -> {
-            store.erase(id);
-            return before;
-        });
+        try (Hold hold = hold(id)) {
+            known(hold);
+            hold.erase();
+        }
     }
 
     /** Why a rule does not speak in a conversation, or that it does. */
@@ -131,39 +167,38 @@ public final class Conversations {
         return store.find(id).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
     }
 
-    private interface Answering<T> {
-        T to(Conversation before) throws Refused;
-    }
-
     /** Takes a conversation for one message, so that no other is answered meanwhile. */
-    private <T> T holding(String id, Answering<T> answering) throws Refused {
-        if (!store.hold(id)) {
-            throw new Refused(Refusal.STILL_ANSWERING);
-        }
-        try {
-            return answering.to(find(id));
-        } finally {
-            store.release(id);
-        }
+    private Hold hold(String id) throws Refused {
+        return store.hold(id).orElseThrow(() -> new Refused(Refusal.STILL_ANSWERING));
     }
 
-    private static Conversation sameMessage(Conversation answered, Message message) throws Refused {
-        Message first = answered.lastTurn().message();
+    private static Conversation known(Hold hold) throws Refused {
+        return hold.conversation().orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
+    }
+
+    private static Conversation sameMessage(Conversation earlier, Message message) throws Refused {
+        Message first = earlier.lastTurn().message();
         boolean sameText = message.text().isEmpty() || message.text().equals(first.text());
         if (!sameText || !message.chosen().equals(first.chosen())) {
             throw new Refused(Refusal.MESSAGE_ID_TAKEN);
         }
-        return answered;
+        return earlier;
     }
 
-    private Conversation answer(Conversation before, String messageId, Message message) throws Refused {
+    private Conversation answer(Hold hold, Conversation before, String messageId, Message message) throws Refused {
+        if (before.turns().size() >= MOST_TURNS) {
+            throw new Refused(Refusal.TOO_LONG);
+        }
+        long began = System.nanoTime();
         List<Option> tapped = tapped(before.pending(), message.chosen());
-        return keep(before, dialogue.reply(before, messageId, clock.instant(), spoken(message, tapped)));
+        Turn turn = dialogue.reply(before, messageId, clock.instant(), spoken(message, tapped));
+        Conversation after = keep(hold, before.after(turn));
+        answered.answered(turn, Duration.ofNanos(System.nanoTime() - began));
+        return after;
     }
 
-    private Conversation keep(Conversation before, Turn turn) {
-        Conversation after = before.after(turn);
-        store.keep(after);
+    private static Conversation keep(Hold hold, Conversation after) {
+        hold.keep(after);
         return after;
     }
 

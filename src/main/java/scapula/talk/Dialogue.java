@@ -13,6 +13,7 @@ import scapula.domain.Conversation;
 import scapula.domain.Decision;
 import scapula.domain.Finding;
 import scapula.domain.Finding.Present;
+import scapula.domain.Made;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
 import scapula.domain.Region;
@@ -31,13 +32,20 @@ public final class Dialogue {
     private final Counsel counsel;
     private final Phrasebook phrases;
     private final Map<String, Region> regions;
+    private final Made made;
 
-    /** @param regions by their id, so that a person who says where they are is told the right numbers */
-    public Dialogue(Reader reader, Counsel counsel, Phrasebook phrases, Map<String, Region> regions) {
+    /**
+     * Talks with these parts.
+     *
+     * @param regions by their id, so that a person who says where they are is told the right numbers
+     * @param made the versions of all this
+     */
+    public Dialogue(Reader reader, Counsel counsel, Phrasebook phrases, Map<String, Region> regions, Made made) {
         this.reader = reader;
         this.counsel = counsel;
         this.phrases = phrases;
         this.regions = regions;
+        this.made = made;
     }
 
     /** Answers a message; the conversation itself is left as it was. */
@@ -68,7 +76,7 @@ public final class Dialogue {
                 before.with(meaning, returned).findings(),
                 region(meaning).orElse(before.region()),
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
-        return new Turn(messageId, now, returned, message, meaning, decision, phrases.say(decision, listener));
+        return new Turn(messageId, now, returned, message, meaning, decision, phrases.say(decision, listener), made);
     }
 
     /** Where the person says they are. */

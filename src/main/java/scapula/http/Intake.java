@@ -1,0 +1,125 @@
+package scapula.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.JavalinConfig;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import scapula.domain.Region;
+
+/**
+ * What the server takes on at once, so that it goes on serving whatever comes: a request has a thread only once it has
+ * all arrived, few are worked on at a time, some wait, and the rest is sent away at once.
+ */
+final class Intake {
+
+    /** Of a form, which writes nine characters for one of many scripts; JSON has less, see {@link Gate}. */
+    private static final int LARGEST_BODY = 32 * 1024;
+
+    private static final int LARGEST_HEADER = 8 * 1024;
+
+    /** Replies up to this size need no thread for a client that is slow to read them; only a page of rules has more. */
+    private static final int LARGEST_REPLY = 64 * 1024;
+
+    private static final int SLOWEST_TO_SEND = 100;
+    private static final int SLOWEST_TO_READ = 2_000;
+    private static final int MOST_CONNECTIONS = 4_000;
+    private static final int MOST_THREADS = 64;
+    private static final int FEWEST_THREADS = 8;
+    private static final int MOST_AT_ONCE = 16;
+    private static final int MOST_RULES_AT_ONCE = 8;
+    private static final int MOST_WAITING = 256;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+    private static final Duration SILENCE_IN_A_CROWD = Duration.ofSeconds(2);
+    private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
+
+    private final Supplier<Region> region;
+
+    /** @param region whose emergency line stands in what is refused here */
+    Intake(Supplier<Region> region) {
+        this.region = region;
+    }
+
+    void limit(JavalinConfig config) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setName("web");
+        config.jetty.threadPool = threads;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.responseBufferSize = LARGEST_REPLY;
+        config.jetty.modifyHttpConfiguration(Intake::limit);
+        config.jetty.modifyServer(this::limit);
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setRequestHeaderSize(LARGEST_HEADER);
+        http.setOutputBufferSize(LARGEST_REPLY);
+        http.setOutputAggregationSize(LARGEST_REPLY);
+        http.setIdleTimeout(LONGEST_SILENCE.toMillis());
+        http.setSendServerVersion(false);
+    }
+
+    private void limit(Server server) {
+        QoSHandler few = fewAtOnce(server.getHandler(), MOST_AT_ONCE);
+        few.excludePath("/health/*", "/metrics", RuleLinks.PATH);
+        QoSHandler fewOfRules = fewAtOnce(few, MOST_RULES_AT_ONCE);
+        fewOfRules.includePath(RuleLinks.PATH);
+        RetainedContentLoaderFactory whole = new RetainedContentLoaderFactory(LARGEST_BODY, 0, false);
+        Handler arrived = new EagerContentHandler(fewOfRules, whole);
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(arrived, SLOWEST_TO_SEND, SLOWEST_TO_READ)));
+        server.setErrorHandler(new Refusing());
+        server.setStopTimeout(TIME_TO_FINISH.toMillis());
+        NetworkConnectionLimit connections = new NetworkConnectionLimit(MOST_CONNECTIONS, server);
+        connections.setEndPointIdleTimeout(SILENCE_IN_A_CROWD.toMillis());
+        server.addBean(connections);
+    }
+
+    private static QoSHandler fewAtOnce(Handler handler, int most) {
+        QoSHandler few = new QoSHandler(handler);
+        few.setMaxRequestCount(most);
+        few.setMaxSuspendedRequestCount(MOST_WAITING);
+        few.setMaxSuspend(LONGEST_WAIT);
+        return few;
+    }
+
+    /** Says what is wrong with a request that does not get as far as the API. */
+    private final class Refusing extends ErrorHandler {
+
+        @Override
+        protected void generateResponse(
+                Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+            if (status == 503 || status == 429) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, Gate.SECONDS_TO_RETRY);
+            }
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE + "; charset=utf-8");
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            response.write(true, body(status), callback);
+        }
+
+        private ByteBuffer body(int status) {
+            try {
+                Problem.Body body = Problem.of(status).body(region.get().line());
+                return BufferUtil.toBuffer(new ObjectMapper().writeValueAsString(body));
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package scapula.http;
+
+/** What answers requests, made of one edition of the content. */
+record Site(
+        Edition edition,
+        ChatApi chat,
+        ConversationApi conversation,
+        SummaryApi summary,
+        Page page,
+        TalkPage talk,
+        RulesPage rules,
+        Shell shell) {
+
+    static Site of(Edition edition, WebFiles files, Gate gate, AllowedOrigins origins) {
+        TalkHtml html = new TalkHtml(new Template(files.text("talk.html")), edition.names(), edition.regions());
+        return new Site(
+                edition,
+                new ChatApi(edition, gate),
+                new ConversationApi(edition, gate),
+                new SummaryApi(edition),
+                new Page(files, html, edition, origins),
+                new TalkPage(edition, gate, html),
+                new RulesPage(edition.guide(), new Template(files.text("rules.html")), edition.usual()),
+                new Shell(files, edition.regions()));
+    }
+}
