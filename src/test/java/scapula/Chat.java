@@ -48,6 +48,13 @@ final class Chat {
         this.url = url;
     }
 
+    /** The same conversation, with another server. */
+    Chat at(String server) {
+        Chat same = new Chat(server);
+        same.conversation = conversation;
+        return same;
+    }
+
     static String url() {
         return Shared.URL;
     }
@@ -100,7 +107,7 @@ final class Chat {
 
     /** The whole conversation, as it is kept. */
     HttpResponse<String> transcript() {
-        return get(address());
+        return get(url, address());
     }
 
     HttpResponse<String> erase() {

@@ -70,7 +70,7 @@ public final class MemoryStore implements ConversationStore {
     public synchronized int forgetBefore(Instant time) {
         int before = conversations.size();
         conversations.values().stream()
-                .takeWhile(conversation -> conversation.lastTurn().at().isBefore(time))
+                .filter(conversation -> conversation.lastTurn().at().isBefore(time))
                 .map(Conversation::id)
                 .toList()
                 .forEach(this::remove);

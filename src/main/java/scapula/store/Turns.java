@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Objects;
+import java.util.stream.Stream;
 import scapula.domain.Finding;
 import scapula.domain.StoreProblem;
 import scapula.domain.Turn;
@@ -56,8 +58,16 @@ final class Turns {
     /** @throws StoreProblem where this is no turn */
     static Turn read(String json) {
         try {
-            return JSON.readValue(json, Turn.class);
-        } catch (JsonProcessingException | IllegalArgumentException broken) {
+            Turn turn = JSON.readValue(json, Turn.class);
+            Stream.of(
+                            turn.at(),
+                            turn.message().text(),
+                            turn.meaning().findings(),
+                            turn.decision().triage(),
+                            turn.reply().region())
+                    .forEach(Objects::requireNonNull);
+            return turn;
+        } catch (JsonProcessingException | RuntimeException broken) {
             throw new StoreProblem(StoreProblem.Kind.UNREADABLE, broken);
         }
     }

@@ -1,0 +1,95 @@
+package scapula;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The one jar, running as a program of its own that can be stopped, killed and looked at. */
+final class Node implements AutoCloseable {
+
+    static final String JAR = Path.of("target", "scapula.jar").toAbsolutePath().toString();
+
+    private final Process process;
+    private final Path log;
+    private final String url;
+
+    private Node(Process process, Path log, String url) {
+        this.process = process;
+        this.log = log;
+        this.url = url;
+    }
+
+    /** Starts it with these options after those for Java, on a free port, and waits until it serves. */
+    static Node start(List<String> forJava, String... options) {
+        try {
+            Path log = Files.createTempFile("scapula", ".log");
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(forJava);
+            command.addAll(List.of("-jar", JAR, "--port", "0", "--messages-per-minute", "0"));
+            command.addAll(List.of(options));
+            Process process =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = out.readLine();
+            if (line == null || !line.startsWith("Scapula is at ")) {
+                throw new AssertionError("expected a server, but was: " + line + "\n" + Files.readString(log));
+            }
+            return new Node(process, log, line.replaceFirst("Scapula is at (http://\\S+).*", "$1"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Pulls the plug: nothing in it gets to end what it began. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Asks it to stop, as a system does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    int await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("expected it to end within a minute");
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** All that it has written to its log. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
