@@ -21,12 +21,14 @@ public final class Logs extends ContextAwareBase implements Configurator {
         json
     }
 
+    /** Jetty would warn of each odd request, and repeat it. */
     private static final Map<String, Level> LEVELS = Map.of(
             "ROOT", Level.WARN,
             "scapula", Level.INFO,
             "scapula.requests", Level.OFF,
             "org.drools.compiler", Level.OFF,
-            "io.javalin.Javalin", Level.OFF);
+            "io.javalin.Javalin", Level.OFF,
+            "org.eclipse.jetty", Level.ERROR);
 
     /** What is written before any command has said how. */
     @Override

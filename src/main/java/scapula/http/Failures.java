@@ -40,10 +40,15 @@ final class Failures {
         }
     }
 
+    /** What the request names, if it can be read at all. */
     private Region region(Problem problem, Context ctx) {
         Region usual = edition.get().usual();
-        return problem.status() == 413
-                ? usual
-                : ChatRequest.regionOf(ctx.body(), edition.get().regions()).orElse(usual);
+        try {
+            return problem.status() == 413
+                    ? usual
+                    : ChatRequest.regionOf(ctx.body(), edition.get().regions()).orElse(usual);
+        } catch (Exception unreadable) {
+            return usual;
+        }
     }
 }

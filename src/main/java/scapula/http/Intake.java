@@ -99,18 +99,20 @@ final class Intake {
         return few;
     }
 
-    /** Says what is wrong with a request that does not get as far as the API. */
+    /** Says what is wrong with a request that does not get as far as the API; 501 and 505 are no fault of the server. */
     private final class Refusing extends ErrorHandler {
 
         @Override
         protected void generateResponse(
                 Request request, Response response, int status, String message, Throwable cause, Callback callback) {
-            if (status == 503 || status == 429) {
+            int told = status > 503 || status == 501 ? 400 : status;
+            response.setStatus(told);
+            if (told == 503) {
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, Gate.SECONDS_TO_RETRY);
             }
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE + "; charset=utf-8");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-            response.write(true, body(status), callback);
+            response.write(true, body(told), callback);
         }
 
         private ByteBuffer body(int status) {

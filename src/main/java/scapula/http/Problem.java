@@ -1,6 +1,9 @@
 package scapula.http;
 
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scapula.domain.StoreProblem;
@@ -54,6 +57,9 @@ final class Problem extends Exception {
         if (failed instanceof HttpResponseException broken) {
             return of(broken.getStatus());
         }
+        if (failed instanceof IOException || failed instanceof HttpException || failed instanceof TimeoutException) {
+            return badRequest("The request ended before all of it was there. Please send it again.");
+        }
         LOG.error("A request failed: {} at {}", failed.getClass().getName(), failed.getStackTrace()[0]);
         return of(500);
     }
@@ -61,6 +67,9 @@ final class Problem extends Exception {
     /** What a status alone tells. */
     static Problem of(int status) {
         return switch (status) {
+            case 400 -> badRequest("This is no HTTP request that can be read.");
+            case 408 -> new Problem(408, "Too slow", "The request took too long to arrive. Please send it again.");
+            case 414, 431 -> new Problem(status, "Too long", "The address or the headers of the request are too long.");
             case 404 -> new Problem(404, "Not found", "There is nothing at this address.");
             case 405 -> new Problem(405, "Not allowed", "This address does not take requests of this kind.");
             case 406 ->
@@ -72,7 +81,7 @@ final class Problem extends Exception {
             case 415 -> new Problem(415, "Not JSON", "Send the request with the content type application/json.");
             case 429 ->
                 new Problem(429, "Too many messages", "These are many messages in a short time. Please wait a little.");
-            case 503 -> new Problem(503, "Stopping", "The server is stopping. Please try again in a moment.");
+            case 503 -> new Problem(503, "Not now", "The server is busy or stopping. Please try again in a moment.");
             default -> new Problem(status, "Something went wrong", "Something went wrong here. Please try again.");
         };
     }

@@ -20,34 +20,38 @@ final class RulesPage {
     private final Region region;
     private final RuleEntries entries;
     private final RuleFocus focus;
-    private final String overview;
-    private final Part everything;
+    private final Gate gate;
+    private final Written everything;
 
     /**
      * @param page with places for the parts
      * @param region whose emergency line it has
      */
-    RulesPage(Guide guide, Template page, Region region) {
+    RulesPage(Guide guide, Template page, Region region, Gate gate) {
         this.guide = guide;
         this.page = page;
         this.region = region;
         this.entries = new RuleEntries(guide);
         this.focus = new RuleFocus(guide, entries);
-        this.overview = RuleOverview.html(guide);
-        this.everything = new RuleList(guide, entries, "").all();
+        this.gate = gate;
+        String all = RuleOverview.html(guide)
+                + new RuleList(guide, entries, "").all().html();
+        this.everything = Written.of(Written.HTML, html(word("title"), "", "", all));
     }
 
     void show(Context ctx) throws Problem {
+        gate.admit(ctx);
+        Headers.PAGE.forEach(ctx::header);
         String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
         String key = ctx.queryParam("show");
         if (key != null) {
             Shown shown = focus.of(key).orElseThrow(() -> Problem.of(404));
-            send(ctx, shown.title(), "", "", shown.html());
+            ctx.html(html(shown.title(), "", "", shown.html()));
         } else if (query.isEmpty()) {
-            send(ctx, word("title"), "", "", overview + everything.html());
+            everything.to(ctx);
         } else {
             Part fitting = new RuleList(guide, entries, query).all();
-            send(ctx, word("title"), query, found(fitting), fitting.html());
+            ctx.html(html(word("title"), query, found(fitting), fitting.html()));
         }
     }
 
@@ -57,14 +61,13 @@ final class RulesPage {
                 .replace("{all}", Integer.toString(list.all()));
     }
 
-    private void send(Context ctx, String title, String query, String found, String content) {
+    private String html(String title, String query, String found, String content) {
         Map<String, Object> values = new HashMap<>(Page.words("", region));
         values.put("title", title);
         values.put("query", query);
         values.put("found", found);
         values.put("content", new Markup(content));
-        Headers.PAGE.forEach(ctx::header);
-        ctx.html(page.page(values).html());
+        return page.page(values).html();
     }
 
     private String word(String name) {

@@ -20,7 +20,7 @@ record Site(
                 new SummaryApi(edition),
                 new Page(files, html, edition, origins),
                 new TalkPage(edition, gate, html),
-                new RulesPage(edition.guide(), new Template(files.text("rules.html")), edition.usual()),
+                new RulesPage(edition.guide(), new Template(files.text("rules.html")), edition.usual(), gate),
                 new Shell(files, edition.regions()));
     }
 }
