@@ -14,6 +14,12 @@ final class Headers {
                     + "frame-ancestors 'none'",
             "no-store");
 
+    /** What is no page at all: nothing in it may do anything. */
+    static final Map<String, String> DATA = Map.of(
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer");
+
     private Headers() {}
 
     /** The page in a frame of these sites. */

@@ -112,6 +112,7 @@ final class Intake {
             }
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE + "; charset=utf-8");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            Headers.DATA.forEach(response.getHeaders()::put);
             response.write(true, body(told), callback);
         }
 

@@ -42,6 +42,7 @@ public final class Server {
         config.http.prefer405over404 = true;
         new Intake(() -> site.edition().usual()).limit(config);
         config.requestLogger.http(metrics::count);
+        config.routes.before(ctx -> Headers.DATA.forEach(ctx::header));
         files.addTo(config.routes);
         access.origins().addTo(config.routes);
         pages(config.routes);
