@@ -1,0 +1,196 @@
+package scapula;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How much one node takes: mixed conversations at the highest rate that it holds, for a minute, and then twice that rate.
+ * The node has 192 MB of heap and shares the machine with this program, which sends at a fixed rate whatever comes back.
+ *
+ * <p>{@code mvn -q -Pbench test-compile exec:exec -Dbench.main=scapula.Load}
+ */
+public final class Load {
+
+    private static final int FIRST_RATE = 40;
+    private static final double STEP = 1.25;
+    private static final int SECONDS_OF_A_TRY = 8;
+    private static final int SECONDS_TO_HOLD = 60;
+    private static final int MILLIS_THAT_HOLD = 500;
+
+    private static final List<List<String>> TALKS = List.of(
+            List.of("my left shoulder blade is sore since rows", "none of these", "no", "4", "yesterday", "im 30"),
+            List.of("why does my upper back feel tight?", "no", "how do i strech it", "thanks"),
+            List.of("upper back hurts and a cold sweat", "no i cannot call", "it is worse", "ok"),
+            List.of("pain between my shoulder blades for 8 weeks", "none of these", "none of these", "none", "im 40"),
+            List.of("what is the best exercise for my uper back", "and for the left side?", "can i still bench"),
+            List.of("tell me a joke", "was soll ich tun", "my back aches after deadlifts", "no", "no", "3"));
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String url;
+
+    private Load(String url) {
+        this.url = url;
+    }
+
+    /** One person's talk: what comes next, and in which conversation. */
+    private static final class Talk {
+        private final List<String> messages;
+        private int next;
+        private String conversation;
+
+        Talk(List<String> messages) {
+            this.messages = messages;
+        }
+
+        boolean isOver() {
+            return next == messages.size();
+        }
+
+        String request() {
+            ObjectNode json = Chat.JSON.createObjectNode().put("message", messages.get(next));
+            if (conversation != null) {
+                json.put("conversationId", conversation);
+            }
+            return json.toString();
+        }
+    }
+
+    /**
+     * What came of some seconds.
+     *
+     * @param statuses how often each came; 0 stands for no reply at all
+     * @param millis of good replies
+     */
+    private record Outcome(int rate, int seconds, Map<Integer, Integer> statuses, long[] millis) {
+
+        int of(int status) {
+            return statuses.getOrDefault(status, 0);
+        }
+
+        int bad() {
+            return statuses.entrySet().stream()
+                    .filter(entry -> !List.of(200, 429, 503).contains(entry.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+
+        long percentile(double share) {
+            return millis.length == 0 ? 0 : millis[(int) Math.min(millis.length - 1L, (long) (millis.length * share))];
+        }
+
+        boolean holds() {
+            return statuses.keySet().equals(Set.of(200)) && percentile(0.99) < MILLIS_THAT_HOLD;
+        }
+
+        @Override
+        public String toString() {
+            return "%6d/s for %2d s: 200 %6d   429 %5d   503 %6d   other %d   p50 %4d ms   p99 %5d ms"
+                    .formatted(rate, seconds, of(200), of(429), of(503), bad(), percentile(0.5), percentile(0.99));
+        }
+    }
+
+    private Outcome send(int rate, int seconds) throws InterruptedException {
+        Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
+        ConcurrentLinkedQueue<Long> millis = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Talk> waiting = new ConcurrentLinkedQueue<>();
+        AtomicInteger open = new AtomicInteger();
+        long began = System.nanoTime();
+        int all = rate * seconds;
+        for (int i = 0; i < all; i++) {
+            long due = began + i * 1_000_000_000L / rate;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            Talk next = i % 3 == 0 ? null : waiting.poll();
+            Talk talk = next == null ? new Talk(TALKS.get(i % TALKS.size())) : next;
+            open.incrementAndGet();
+            long sent = System.nanoTime();
+            http.sendAsync(request(talk), HttpResponse.BodyHandlers.ofString()).whenComplete((response, failed) -> {
+                int status = failed == null ? response.statusCode() : 0;
+                statuses.computeIfAbsent(status, unknown -> new AtomicInteger()).incrementAndGet();
+                if (status == 200) {
+                    millis.add((System.nanoTime() - sent) / 1_000_000);
+                    talk.conversation = Chat.json(response.body()).get("conversationId").asText();
+                    talk.next++;
+                }
+                if (!talk.isOver()) {
+                    waiting.add(talk);
+                }
+                open.decrementAndGet();
+            });
+        }
+        while (open.get() > 0) {
+            Thread.sleep(20);
+        }
+        Map<Integer, Integer> counted = new TreeMap<>();
+        statuses.forEach((status, count) -> counted.put(status, count.get()));
+        long[] sorted = millis.stream().mapToLong(Long::longValue).sorted().toArray();
+        return new Outcome(rate, seconds, counted, sorted);
+    }
+
+    private HttpRequest request(Talk talk) {
+        return HttpRequest.newBuilder(URI.create(url + "/api/chat"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(talk.request()))
+                .build();
+    }
+
+    private static String memory(Node node) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + node.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                .map(line -> line.replaceAll("\\s+", " "))
+                .toList()
+                .toString();
+    }
+
+    public static void main(String[] args) throws Exception {
+        System.out.println("Java " + System.getProperty("java.version") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors shared by the node and its clients");
+        try (Node node = Node.start(List.of("-Xmx192m"))) {
+            Load load = new Load(node.url());
+            load.send(FIRST_RATE, SECONDS_OF_A_TRY);
+            load.send(FIRST_RATE, SECONDS_OF_A_TRY);
+            int highest = 0;
+            double rate = FIRST_RATE;
+            Outcome tried = load.send((int) rate, SECONDS_OF_A_TRY);
+            while (tried.holds()) {
+                System.out.println("try  " + tried);
+                highest = (int) rate;
+                rate *= STEP;
+                tried = load.send((int) rate, SECONDS_OF_A_TRY);
+            }
+            System.out.println("try  " + tried);
+            Outcome held = load.send(highest, SECONDS_TO_HOLD);
+            while (!held.holds() && highest > FIRST_RATE) {
+                System.out.println("hold " + held);
+                highest = (int) (highest / STEP);
+                held = load.send(highest, SECONDS_TO_HOLD);
+            }
+            System.out.println("hold " + held + "   memory " + memory(node));
+            Outcome twice = load.send(2 * highest, SECONDS_TO_HOLD);
+            System.out.println("twice" + twice + "   memory " + memory(node));
+            Outcome after = load.send(highest / 2, SECONDS_OF_A_TRY);
+            System.out.println("after" + after);
+            boolean fine = held.holds() && twice.bad() == 0 && after.holds();
+            System.out.println(fine ? "held" : "NOT held");
+            System.exit(fine ? 0 : 1);
+        }
+    }
+}
