@@ -7,6 +7,8 @@ import java.util.Optional;
  * What the person reads.
  *
  * @param text all of it as plain text
+ * @param told what comes before the question in it
+ * @param closing what comes after that for a client that shows options as buttons: the question, and the emergency line
  * @param cards what to do, framed, before anything else
  * @param lead what is said before the answers
  * @param related answers to questions that lie near, to be asked for
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public record Reply(
         String text,
+        String told,
+        String closing,
         List<Card> cards,
         List<Block> lead,
         List<Shown> answers,

@@ -26,6 +26,10 @@ public final class Server {
     private final TalkPage talk;
     private final RulesPage rules;
     private final Shell shell;
+    private final RasaChannel rasa;
+    private final OpenAiChannel openAi;
+    private final DeepChatChannel deepChat;
+    private final CdsChannel cds;
     private final AllowedOrigins origins;
     private final Javalin javalin;
 
@@ -55,6 +59,12 @@ public final class Server {
         this.page = new Page(files, html, regions, usual, origins);
         this.rules = new RulesPage(guide, new Template(files.text("rules.html")), usual);
         this.shell = new Shell(files, regions);
+        ChannelDoor door = new ChannelDoor(gate, regions, usual);
+        ChannelTalk channels = new ChannelTalk(conversations);
+        this.rasa = new RasaChannel(door, channels);
+        this.openAi = new OpenAiChannel(door, channels);
+        this.deepChat = new DeepChatChannel(door, channels);
+        this.cds = new CdsChannel(door, channels, summaries);
         this.origins = origins;
         this.javalin = Javalin.create(this::configure);
     }
@@ -72,6 +82,10 @@ public final class Server {
         conversation.addTo(config.routes);
         summary.addTo(config.routes);
         rules.addTo(config.routes);
+        rasa.addTo(config.routes);
+        openAi.addTo(config.routes);
+        deepChat.addTo(config.routes);
+        cds.addTo(config.routes);
     }
 
     /** Starts on a port, or on a free one where it is 0; returns the port. */

@@ -45,6 +45,9 @@ public final class Conversations {
         }
     }
 
+    /** Begins the ids of conversations that a channel names; no id of our own does. */
+    private static final String NAMED = "as-";
+
     private final Dialogue dialogue;
     private final ConversationStore store;
     private final Region usual;
@@ -79,6 +82,36 @@ public final class Conversations {
                     ? sameMessage(answered.get(), message)
                     : answer(region.map(before::in).orElse(before), id, message);
         });
+    }
+
+    /**
+     * Answers words in the conversation that a channel knows by a name of its own, and begins it where there is none: of
+     * two first messages at the same time one begins it, and the other is refused. No other call finds it, since a name
+     * may be guessed.
+     *
+     * @param words what was typed, or just what an option of the open question says, which is then tapped
+     * @param region changes the region from here on
+     */
+    public Conversation sayAs(String name, Optional<Region> region, String words) throws Refused {
+        String id = NAMED + name;
+        return holding(id, () -> {
+            Conversation before = store.find(id).orElseGet(() -> new Conversation(id, usual, List.of()));
+            Conversation here = region.map(before::in).orElse(before);
+            return answer(here, UUID.randomUUID().toString(), Dialogue.heard(here, words));
+        });
+    }
+
+    /** Forgets the conversation that a channel knows by this name, if there is one. */
+    public void eraseAs(String name) throws Refused {
+        holding(NAMED + name, () -> {
+            store.erase(NAMED + name);
+            return name;
+        });
+    }
+
+    /** Plays a conversation of at least one message from its beginning; nothing of it is kept. */
+    public Conversation play(Optional<Region> region, List<String> said) {
+        return dialogue.play(store.start(region.orElse(usual)), clock.instant(), said);
     }
 
     /**
@@ -128,20 +161,29 @@ public final class Conversations {
 
     /** A conversation as it stands. */
     public Conversation find(String id) throws Refused {
-        return store.find(id).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
+        Optional<Conversation> found = id.startsWith(NAMED) ? Optional.empty() : store.find(id);
+        return found.orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
     }
 
     private interface Answering<T> {
         T to(Conversation before) throws Refused;
     }
 
+    private interface Doing<T> {
+        T done() throws Refused;
+    }
+
     /** Takes a conversation for one message, so that no other is answered meanwhile. */
     private <T> T holding(String id, Answering<T> answering) throws Refused {
+        return holding(id, () -> answering.to(find(id)));
+    }
+
+    private <T> T holding(String id, Doing<T> doing) throws Refused {
         if (!store.hold(id)) {
             throw new Refused(Refusal.STILL_ANSWERING);
         }
         try {
-            return answering.to(find(id));
+            return doing.done();
         } finally {
             store.release(id);
         }
