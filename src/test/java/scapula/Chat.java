@@ -128,6 +128,13 @@ final class Chat {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Posts as curl does that is told no content type. */
+    static HttpResponse<String> post(String server, String path, JsonNode body) {
+        return sent(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /** Corrects one finding of the conversation by name, and gives the reply. */
     JsonNode correct(String token, String state) {
         HttpResponse<String> response = put(conversation.orElseThrow(), token, "{\"state\": \"" + state + "\"}");

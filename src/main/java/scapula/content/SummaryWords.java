@@ -58,7 +58,7 @@ record SummaryWords(Summary.Words words) {
             "card-not-checked",
             "card-crisis",
             "card-notice",
-            "card-answers",
+            "card-open",
             "card-link");
 
     /** @param check ids of the questions of the check */

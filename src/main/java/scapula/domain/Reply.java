@@ -27,6 +27,11 @@ public record Reply(
         List<Outlook> outlooks,
         Region region) {
 
+    /** The same, waiting for no answer. */
+    public Reply unasked() {
+        return new Reply(text, told, closing, cards, lead, answers, related, Optional.empty(), outlooks, region);
+    }
+
     /**
      * An answer with the region's words filled in.
      *

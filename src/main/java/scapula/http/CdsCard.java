@@ -2,9 +2,7 @@ package scapula.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import scapula.domain.Advice.Flag;
@@ -14,13 +12,18 @@ import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
 import scapula.domain.Finding.Unsure;
 import scapula.domain.Level;
+import scapula.domain.Question;
 import scapula.domain.Question.Kind;
+import scapula.domain.Reply.Shown;
 import scapula.domain.Summary;
 import scapula.domain.Summary.Item;
 import scapula.domain.Summary.Open;
 
 /** What the words in a record lead to, as the card that a record system shows to a clinician. */
 final class CdsCard {
+
+    private static final String INFO = "info";
+    private static final String WARNING = "warning";
 
     private final Conversation conversation;
     private final Summary summary;
@@ -70,16 +73,26 @@ final class CdsCard {
         return summary.outcome().level();
     }
 
+    /** Whether a danger was written of, and nobody can be asked whether it is there. */
+    private boolean isOpen() {
+        return conversation
+                .pending()
+                .filter(question -> Question.isOfDanger(question.id()))
+                .isPresent();
+    }
+
     private String sentence() {
-        boolean isCrisis = summary.outcome().crisis() && level() != Level.EMERGENCY;
-        return summary.word(isCrisis ? "card-crisis" : "card-" + level().ruleName());
+        if (summary.outcome().crisis() && level() != Level.EMERGENCY) {
+            return summary.word("card-crisis");
+        }
+        return summary.word(isOpen() && Level.URGENT.isAbove(level()) ? "card-open" : "card-" + level().ruleName());
     }
 
     private String indicator() {
         if (summary.outcome().crisis() || level() == Level.EMERGENCY) {
             return "critical";
         }
-        return level().isAbove(Level.SELF_CARE) ? "warning" : "info";
+        return isOpen() || level().isAbove(Level.SELF_CARE) ? WARNING : INFO;
     }
 
     /** What was read and what follows from it, in Markdown. */
@@ -91,7 +104,9 @@ final class CdsCard {
         parts.add(part("found", read(Present.class)));
         parts.add(part("unsure", read(Unsure.class)));
         parts.add(part("denied", read(Absent.class)));
-        parts.add(part("not-asked", summary.notAsked().stream().map(Open::topic)));
+        parts.add(part(
+                "not-asked",
+                Stream.concat(summary.notAnswered().stream(), summary.notAsked().stream()).map(Open::topic)));
         parts.add(part(
                 "because",
                 summary.because().stream()
@@ -101,7 +116,9 @@ final class CdsCard {
                 summary.sources().stream()
                         .map(source -> source.id() + ": " + source.title()
                                 + (source.year() == null ? "" : " (" + source.year() + ")"))));
-        answers().forEach((title, text) -> parts.add("**" + Fhir.markdown(title) + "**\n\n" + text));
+        if (indicator().equals(INFO)) {
+            answers().forEach(shown -> parts.add("**" + shown.answer().title() + "**\n\n" + shown.markdown()));
+        }
         parts.removeIf(String::isEmpty);
         return String.join("\n\n", parts);
     }
@@ -123,12 +140,11 @@ final class CdsCard {
         return item.said() + quote + " (" + (text.from() + " " + text.at()).strip() + ")";
     }
 
-    /** The answers to questions in the words, by their titles. */
-    private Map<String, String> answers() {
-        Map<String, String> answers = new LinkedHashMap<>();
-        conversation.turns().stream()
-                .flatMap(turn -> turn.reply().answers().stream())
-                .forEach(shown -> answers.put(shown.answer().title(), shown.markdown()));
-        return answers;
+    /** The answers to what was asked last in the words. */
+    private List<Shown> answers() {
+        return conversation.turns().stream()
+                .map(turn -> turn.reply().answers())
+                .filter(answers -> !answers.isEmpty())
+                .reduce(List.of(), (earlier, later) -> later);
     }
 }

@@ -59,7 +59,7 @@ final class CdsChannel {
         ObjectNode response = Fhir.node();
         response.putArray("cards");
         if (!texts.isEmpty()) {
-            Conversation read = talk.played(
+            Conversation read = talk.read(
                     door.region(call), texts.stream().map(FreeText::text).toList());
             CdsCard card = new CdsCard(read, summaries.apply(read), texts);
             if (!card.isEmpty()) {

@@ -64,7 +64,16 @@ final class ChannelTalk {
     }
 
     /** The conversation that these messages lead to; nothing is kept. */
-    Conversation played(Optional<Region> region, List<String> said) throws Problem {
+    private Conversation played(Optional<Region> region, List<String> said) throws Problem {
+        return conversations.play(region, usable(said));
+    }
+
+    /** What these texts lead to, which were not written to Scapula; nothing is kept. */
+    Conversation read(Optional<Region> region, List<String> texts) throws Problem {
+        return conversations.read(region, usable(texts));
+    }
+
+    private static List<String> usable(List<String> said) throws Problem {
         if (said.size() > MOST_MESSAGES) {
             throw Problem.unprocessable("These are more than " + MOST_MESSAGES
                     + " messages. Please start a new conversation, or name it so that it is kept here.");
@@ -73,7 +82,7 @@ final class ChannelTalk {
         for (String typed : said) {
             usable.add(ChatRequest.usable(typed));
         }
-        return conversations.play(region, usable);
+        return usable;
     }
 
     /** Forgets the conversation of this name. */

@@ -114,6 +114,11 @@ public final class Conversations {
         return dialogue.play(store.start(region.orElse(usual)), clock.instant(), said);
     }
 
+    /** What texts of a record lead to that nobody was asked for, at least one; nothing of it is kept. */
+    public Conversation read(Optional<Region> region, List<String> texts) {
+        return dialogue.read(store.start(region.orElse(usual)), clock.instant(), texts);
+    }
+
     /**
      * Puts right one finding that was understood wrongly.
      *

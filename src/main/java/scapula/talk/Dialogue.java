@@ -57,6 +57,20 @@ public final class Dialogue {
         return played;
     }
 
+    /**
+     * Reads texts that nobody was asked for, one after the other: none of them answers a question that another one raises,
+     * as the "none" of a form would deny every danger. The last question stays open.
+     */
+    Conversation read(Conversation begun, Instant now, List<String> texts) {
+        Conversation read = begun;
+        for (String words : texts) {
+            boolean isLast = read.nextTurn() == texts.size();
+            Turn turn = reply(read, UUID.randomUUID().toString(), now, new Message(words, List.of()));
+            read = read.after(isLast ? turn : turn.unasked());
+        }
+        return read;
+    }
+
     /** What a client means that has no ids for options, and says what stands on them. */
     static Message heard(Conversation before, String words) {
         return before.pending()
