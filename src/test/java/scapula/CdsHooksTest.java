@@ -256,7 +256,10 @@ class CdsHooksTest {
     void whatIsNeededMustBeSentAlong(String key) {
         prefetch.remove(key);
         assertRefused(412);
-        prefetch.set(key.equals("answers") ? "conditions" : "answers", condition("my upper back aches"));
+        String other = key.equals("answers") ? "conditions" : "answers";
+        prefetch.set(other, condition("needs a new prescription"));
+        assertRefused(412);
+        prefetch.set(other, condition("my upper back aches"));
         assertEquals(1, cards().size());
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param text all of it as plain text
  * @param told what comes before the question in it
- * @param closing what comes after that for a client that shows options as buttons: the question, and the emergency line
+ * @param asked the question in it, without its options; empty where there is none
  * @param cards what to do, framed, before anything else
  * @param lead what is said before the answers
  * @param related answers to questions that lie near, to be asked for
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Reply(
         String text,
         String told,
-        String closing,
+        String asked,
         List<Card> cards,
         List<Block> lead,
         List<Shown> answers,
@@ -29,7 +29,7 @@ public record Reply(
 
     /** The same, waiting for no answer. */
     public Reply unasked() {
-        return new Reply(text, told, closing, cards, lead, answers, related, Optional.empty(), outlooks, region);
+        return new Reply(text, told, asked, cards, lead, answers, related, Optional.empty(), outlooks, region);
     }
 
     /**

@@ -23,7 +23,6 @@ import scapula.domain.Summary.Open;
 final class CdsCard {
 
     private static final String INFO = "info";
-    private static final String WARNING = "warning";
 
     private final Conversation conversation;
     private final Summary summary;
@@ -92,7 +91,7 @@ final class CdsCard {
         if (summary.outcome().crisis() || level() == Level.EMERGENCY) {
             return "critical";
         }
-        return isOpen() || level().isAbove(Level.SELF_CARE) ? WARNING : INFO;
+        return isOpen() || level().isAbove(Level.SELF_CARE) ? "warning" : INFO;
     }
 
     /** What was read and what follows from it, in Markdown. */
@@ -106,7 +105,8 @@ final class CdsCard {
         parts.add(part("denied", read(Absent.class)));
         parts.add(part(
                 "not-asked",
-                Stream.concat(summary.notAnswered().stream(), summary.notAsked().stream()).map(Open::topic)));
+                Stream.concat(summary.notAnswered().stream(), summary.notAsked().stream())
+                        .map(Open::topic)));
         parts.add(part(
                 "because",
                 summary.because().stream()

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import scapula.domain.Conversation;
+import scapula.domain.Region;
 import scapula.domain.Summary;
 
 /** A CDS Hooks 2.0 service: what a patient's record holds in words, as a card for the clinician who opens it. */
@@ -55,22 +57,24 @@ final class CdsChannel {
         check(call);
         List<String> wanted = wanted(call.path("context"));
         JsonNode prefetch = call.path("prefetch");
-        List<FreeText> texts = FreeText.in(wanted.stream().map(prefetch::path));
-        ObjectNode response = Fhir.node();
-        response.putArray("cards");
-        if (!texts.isEmpty()) {
-            Conversation read = talk.read(
-                    door.region(call), texts.stream().map(FreeText::text).toList());
-            CdsCard card = new CdsCard(read, summaries.apply(read), texts);
-            if (!card.isEmpty()) {
-                response.withArray("cards")
-                        .add(card.json(ChannelDoor.address(ctx, "/"), ChannelDoor.address(ctx, "/rules")));
-            }
-        } else if (!wanted.stream().allMatch(prefetch::has)) {
+        List<ObjectNode> cards = cards(ctx, FreeText.in(wanted.stream().map(prefetch::path)), door.region(call));
+        if (cards.isEmpty() && !wanted.stream().allMatch(prefetch::has)) {
             throw Problem.missing(
-                    "There are no words to read, and not all was sent along: " + String.join(", ", wanted) + ".");
+                    "Nothing was found, but not all was sent along to be read: " + String.join(", ", wanted) + ".");
         }
-        ChatApi.send(ctx, ChannelDoor.JSON, response);
+        ChatApi.send(ctx, ChannelDoor.JSON, Map.of("cards", cards));
+    }
+
+    /** One card, or none where nobody wrote of what is known here. */
+    private List<ObjectNode> cards(Context ctx, List<FreeText> texts, Optional<Region> region) throws Problem {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        Conversation read = talk.read(region, texts.stream().map(FreeText::text).toList());
+        CdsCard card = new CdsCard(read, summaries.apply(read), texts);
+        return card.isEmpty()
+                ? List.of()
+                : List.of(card.json(ChannelDoor.address(ctx, "/"), ChannelDoor.address(ctx, "/rules")));
     }
 
     private void check(JsonNode call) throws Problem {

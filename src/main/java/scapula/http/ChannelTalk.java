@@ -60,11 +60,6 @@ final class ChannelTalk {
             String newest = ChatRequest.usable(said.get(said.size() - 1));
             return conversations.sayAs(id(channel, name.get()), region, newest);
         }
-        return played(region, said);
-    }
-
-    /** The conversation that these messages lead to; nothing is kept. */
-    private Conversation played(Optional<Region> region, List<String> said) throws Problem {
         return conversations.play(region, usable(said));
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scapula.domain.Question.Option;
 import scapula.domain.Reply;
 import scapula.talk.Conversations.Refused;
@@ -42,7 +44,11 @@ final class DeepChatChannel {
         Reply reply =
                 talk.answer(CHANNEL, name, door.region(body), said).lastTurn().reply();
         Map<String, String> answer = new HashMap<>();
-        answer.put("text", (reply.told() + "\n\n" + reply.closing()).strip());
+        answer.put(
+                "text",
+                Stream.of(reply.told(), reply.asked(), reply.region().line())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n\n")));
         reply.question()
                 .ifPresent(question ->
                         answer.put("html", buttons(question.options()).html()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import scapula.domain.Conversation;
 import scapula.domain.Question;
@@ -63,19 +64,24 @@ final class RasaChannel {
         write(ctx, pieces);
     }
 
-    /** What is told, its pictures, and the question with its options; what is for programs goes with the last. */
+    /**
+     * What is told, one paragraph a piece as Rasa sends it, the pictures, the emergency line, and the question with its
+     * options; what is for programs goes with the last.
+     */
     private static ArrayNode pieces(Context ctx, JsonNode body, Conversation conversation) {
         Reply reply = conversation.lastTurn().reply();
         ArrayNode pieces = JsonNodeFactory.instance.arrayNode();
-        if (!reply.told().isEmpty()) {
-            piece(pieces, body).put("text", reply.told());
-        }
+        Stream.of(reply.told().split("\n\n"))
+                .filter(paragraph -> !paragraph.isEmpty())
+                .forEach(paragraph -> piece(pieces, body).put("text", paragraph));
         reply.answers().stream()
                 .flatMap(shown -> shown.answer().pictures().stream())
                 .map(picture -> ChatReply.picture(picture).url())
                 .forEach(path -> piece(pieces, body).put("image", ChannelDoor.address(ctx, path)));
-        ObjectNode last = piece(pieces, body).put("text", reply.closing());
-        reply.question().ifPresent(question -> buttons(last.putArray("buttons"), question));
+        ObjectNode line = piece(pieces, body).put("text", reply.region().line());
+        ObjectNode last = reply.question()
+                .map(question -> buttons(piece(pieces, body).put("text", reply.asked()), question))
+                .orElse(line);
         last.putPOJO("custom", Custom.of(conversation));
         return pieces;
     }
@@ -84,10 +90,12 @@ final class RasaChannel {
         return pieces.addObject().put("recipient_id", body.path("sender").asText(ChannelTalk.NOBODY));
     }
 
-    private static void buttons(ArrayNode buttons, Question question) {
+    private static ObjectNode buttons(ObjectNode piece, Question question) {
+        ArrayNode buttons = piece.putArray("buttons");
         question.options()
                 .forEach(option ->
                         buttons.addObject().put("title", option.label()).put("payload", option.message()));
+        return piece;
     }
 
     /** A whole list, or with {@code ?stream=true} one piece a line, as Rasa does. */

@@ -92,7 +92,7 @@ public final class Phrasebook {
         return new Reply(
                 paragraphs(told, lines(asked, question.map(Phrasebook::options).orElse("")), region.line()),
                 told,
-                paragraphs(asked, region.line()),
+                asked,
                 framed,
                 lead,
                 shown,
