@@ -3,20 +3,16 @@ package scapula;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A real Chromium: the one that is installed, or one that is installed now. */
 final class Browser {
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    /** Playwright brings no browser of its own. */
+    static final Map<String, String> ENVIRONMENT = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     private Browser() {}
 
@@ -28,26 +24,20 @@ final class Browser {
     }
 
     static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT));
     }
 
     private static Optional<Path> installed() {
-        Stream<String> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1));
-        return folders.flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Program.named("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     }
 
     /** From the system's packages where that is allowed, and else Playwright's own build. */
     private static Optional<Path> install() {
-        boolean packaged = Files.isExecutable(Path.of("/usr/bin/apt-get"))
-                && run("apt-get", "update", "-q")
-                && run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
-        if (packaged) {
+        if (Program.install("chromium")) {
             return installed();
         }
-        if (!run(java(), "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium")) {
+        String path = System.getProperty("java.class.path");
+        if (!Program.run(Path.of(""), java(), "-cp", path, CLI.class.getName(), "install", "chromium")) {
             throw new IllegalStateException("The page's tests need Chromium, and it could not be installed.");
         }
         return Optional.empty();
@@ -55,18 +45,5 @@ final class Browser {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static boolean run(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException | InterruptedException failed) {
-            return false;
-        }
     }
 }

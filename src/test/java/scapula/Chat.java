@@ -73,10 +73,14 @@ final class Chat {
 
     /** A server with a memory of its own. */
     static Server server(Access access) {
+        return server(access, InstantSource.system());
+    }
+
+    static Server server(Access access, InstantSource clock) {
         try {
             Metrics metrics = new Metrics(RuleBook::evaluations);
             MemoryStore store = new MemoryStore(Long.MAX_VALUE);
-            Assembly assembly = Assembly.built("UK", new Outside(store, InstantSource.system(), metrics));
+            Assembly assembly = Assembly.built("UK", new Outside(store, clock, metrics));
             return new Server(assembly.edition(), access, new Probes(store::isReachable), metrics);
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -154,6 +158,13 @@ final class Chat {
         return sent(HttpRequest.newBuilder(URI.create(url + "/api/chat"))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts as curl does that is told no content type. */
+    static HttpResponse<String> post(String server, String path, JsonNode body) {
+        return sent(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** Corrects one finding of the conversation by name, and gives the reply. */

@@ -27,6 +27,7 @@ record Advices(Advice advice, Map<String, Place> places) {
             "again",
             "no-to-all",
             "which-of-them",
+            "several",
             "why-which",
             "changed-higher",
             "changed-lower",

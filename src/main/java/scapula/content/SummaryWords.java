@@ -49,7 +49,17 @@ record SummaryWords(Summary.Words words) {
             "program",
             "rules",
             "models",
-            "nothing");
+            "nothing",
+            "card-emergency",
+            "card-urgent",
+            "card-soon-three-days",
+            "card-soon-two-weeks",
+            "card-self-care",
+            "card-not-checked",
+            "card-crisis",
+            "card-notice",
+            "card-open",
+            "card-link");
 
     /** @param check ids of the questions of the check */
     static SummaryWords read(

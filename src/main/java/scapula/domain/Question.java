@@ -1,6 +1,7 @@
 package scapula.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,13 @@ public record Question(
 
     /** Ids of questions that make sure of a danger begin so; the token follows. */
     public static final String MAKES_SURE = "read.";
+
+    /** The option that says just these words: on its button, or when it is tapped. */
+    public Optional<Option> saidBy(String words) {
+        return options.stream()
+                .filter(option -> words.equals(option.label()) || words.equals(option.message()))
+                .findFirst();
+    }
 
     public Kind kind() {
         return form.kind();

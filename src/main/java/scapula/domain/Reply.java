@@ -7,6 +7,8 @@ import java.util.Optional;
  * What the person reads.
  *
  * @param text all of it as plain text
+ * @param told what comes before the question in it
+ * @param asked the question in it, without its options; empty where there is none
  * @param cards what to do, framed, before anything else
  * @param lead what is said before the answers
  * @param related answers to questions that lie near, to be asked for
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public record Reply(
         String text,
+        String told,
+        String asked,
         List<Card> cards,
         List<Block> lead,
         List<Shown> answers,
@@ -22,6 +26,11 @@ public record Reply(
         Optional<Question> question,
         List<Outlook> outlooks,
         Region region) {
+
+    /** The same, waiting for no answer. */
+    public Reply unasked() {
+        return new Reply(text, told, asked, cards, lead, answers, related, Optional.empty(), outlooks, region);
+    }
 
     /**
      * An answer with the region's words filled in.

@@ -24,6 +24,11 @@ public record Turn(
         return message.text().isEmpty();
     }
 
+    /** The same, after which nothing that is said answers its question. */
+    public Turn unasked() {
+        return new Turn(messageId, at, returned, message, meaning, decision, reply.unasked(), made);
+    }
+
     /** Whether it ended with a question of the check, or with its result. */
     public boolean isOfCheck() {
         return decision.triage().isResult()

@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public record AllowedOrigins(List<String> origins) {
 
-    private static final String API = "/api/*";
+    private static final List<String> SHARED =
+            List.of("/api/*", "/webhooks/rest/*", "/v1/*", "/deep-chat", "/cds-services", "/cds-services/*");
     private static final String USUAL_PORT = "(?<=^https://[^:]{1,253}):443$|(?<=^http://[^:]{1,253}):80$";
 
     /** @throws IllegalArgumentException with a sentence that says what an origin is */
@@ -38,8 +39,10 @@ public record AllowedOrigins(List<String> origins) {
     /** After a request and not before it, so that what the reply varies by besides is kept. */
     void addTo(RoutesConfig routes) {
         if (!origins.isEmpty()) {
-            routes.options(API, ctx -> ctx.status(204));
-            routes.after(API, this::share);
+            SHARED.forEach(path -> {
+                routes.options(path, ctx -> ctx.status(204));
+                routes.after(path, this::share);
+            });
         }
     }
 
@@ -53,7 +56,7 @@ public record AllowedOrigins(List<String> origins) {
         ctx.header("Access-Control-Expose-Headers", "Retry-After");
         if (ctx.header("Access-Control-Request-Method") != null) {
             ctx.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
-            ctx.header("Access-Control-Allow-Headers", "Content-Type");
+            ctx.header("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Conversation-Id");
             ctx.header("Access-Control-Max-Age", "3600");
         }
     }

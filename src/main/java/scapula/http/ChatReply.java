@@ -165,7 +165,7 @@ public record ChatReply(
         return new Triage(level.wire(), level.within(), triage.crisis(), call(region), flags);
     }
 
-    private static Call call(Region region) {
+    static Call call(Region region) {
         return new Call(region.button(), region.number());
     }
 
@@ -209,7 +209,7 @@ public record ChatReply(
                 pictures);
     }
 
-    private static PictureOut picture(Picture picture) {
+    static PictureOut picture(Picture picture) {
         return new PictureOut("/pictures/" + picture.id() + ".svg", picture.title(), picture.text());
     }
 

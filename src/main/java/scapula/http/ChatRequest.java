@@ -73,7 +73,12 @@ record ChatRequest(
         if (text.isEmpty()) {
             throw Problem.unprocessable("There is no message. Put what the person wrote in \"message\".");
         }
-        String message = text.get().strip();
+        return usable(text.get());
+    }
+
+    /** What a person typed, without the space around it. */
+    static String usable(String typed) throws Problem {
+        String message = typed.strip();
         if (message.isEmpty()) {
             throw Problem.unprocessable("The message is empty. Please write a few words.");
         }
@@ -94,7 +99,7 @@ record ChatRequest(
         return id;
     }
 
-    private static Optional<Region> region(JsonNode json, Map<String, Region> regions) throws Problem {
+    static Optional<Region> region(JsonNode json, Map<String, Region> regions) throws Problem {
         Optional<String> id = text(json, "region");
         if (id.isPresent() && !regions.containsKey(id.get())) {
             throw Problem.badRequest(
@@ -116,7 +121,7 @@ record ChatRequest(
         return chosen;
     }
 
-    private static Optional<String> text(JsonNode json, String name) throws Problem {
+    static Optional<String> text(JsonNode json, String name) throws Problem {
         JsonNode node = json.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();

@@ -33,18 +33,21 @@ final class Intake {
     /** Of a form, which writes nine characters for one of many scripts; JSON has less, see {@link Gate}. */
     private static final int LARGEST_BODY = 32 * 1024;
 
+    /** What may be larger than the rest, to send or to read, waits in a line of its own. */
+    private static final String[] LARGE = {RuleLinks.PATH, "/v1/*", "/deep-chat", "/cds-services/*"};
+
     private static final int LARGEST_HEADER = 8 * 1024;
 
     /** Replies up to this size need no thread for a client that is slow to read them; only a page of rules has more. */
     private static final int LARGEST_REPLY = 64 * 1024;
 
-    private static final int SLOWEST_TO_SEND = 100;
+    private static final int SLOWEST_TO_SEND = 500;
     private static final int SLOWEST_TO_READ = 2_000;
-    private static final int MOST_CONNECTIONS = 4_000;
+    private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 8;
     private static final int MOST_AT_ONCE = 16;
-    private static final int MOST_RULES_AT_ONCE = 8;
+    private static final int MOST_LARGE_AT_ONCE = 8;
     private static final int MOST_WAITING = 256;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
@@ -78,11 +81,12 @@ final class Intake {
 
     private void limit(Server server) {
         QoSHandler few = fewAtOnce(server.getHandler(), MOST_AT_ONCE);
-        few.excludePath("/health/*", "/metrics", RuleLinks.PATH);
-        QoSHandler fewOfRules = fewAtOnce(few, MOST_RULES_AT_ONCE);
-        fewOfRules.includePath(RuleLinks.PATH);
+        few.excludePath("/health/*", "/metrics");
+        few.excludePath(LARGE);
+        QoSHandler fewLarge = fewAtOnce(few, MOST_LARGE_AT_ONCE);
+        fewLarge.includePath(LARGE);
         RetainedContentLoaderFactory whole = new RetainedContentLoaderFactory(LARGEST_BODY, 0, false);
-        Handler arrived = new EagerContentHandler(fewOfRules, whole);
+        Handler arrived = new EagerContentHandler(fewLarge, whole);
         server.setHandler(new GracefulHandler(new MinimumDataRateHandler(arrived, SLOWEST_TO_SEND, SLOWEST_TO_READ)));
         server.setErrorHandler(new Refusing());
         server.setStopTimeout(TIME_TO_FINISH.toMillis());

@@ -2,6 +2,7 @@ package scapula.http;
 
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -35,6 +36,16 @@ final class Problem extends Exception {
     /** A request of the right form whose message cannot be used. */
     static Problem unprocessable(String detail) {
         return new Problem(422, "Message not usable", detail);
+    }
+
+    /** A request that brings more than is read. */
+    static Problem tooLarge(int bytes) {
+        return new Problem(413, "Too large", "The request is over " + bytes / 1024 + " KiB. Please send less at once.");
+    }
+
+    /** A record that a program did not send along. */
+    static Problem missing(String detail) {
+        return new Problem(412, "Not sent along", detail);
     }
 
     /** A page that the conversation has gone on from. */
@@ -77,7 +88,7 @@ final class Problem extends Exception {
                         406,
                         "Not acceptable",
                         "The summary comes as text/html, application/json or application/fhir+json.");
-            case 413 -> new Problem(413, "Too large", "The request is over 16 KiB. Please send less at once.");
+            case 413 -> tooLarge(16 * 1024);
             case 415 -> new Problem(415, "Not JSON", "Send the request with the content type application/json.");
             case 429 ->
                 new Problem(429, "Too many messages", "These are many messages in a short time. Please wait a little.");
@@ -144,6 +155,11 @@ final class Problem extends Exception {
 
     int status() {
         return status;
+    }
+
+    /** In a word, for programs. */
+    String code() {
+        return title.toLowerCase(Locale.ROOT).replace(' ', '_');
     }
 
     /** What is sent: RFC 9457, with the emergency line so that a client can show it whatever went wrong. */

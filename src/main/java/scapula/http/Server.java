@@ -47,6 +47,7 @@ public final class Server {
         access.origins().addTo(config.routes);
         pages(config.routes);
         api(config.routes);
+        channels(config.routes);
         operations(config.routes);
         Failures failures = new Failures(() -> site.edition());
         failures.addTo(config.routes);
@@ -76,6 +77,16 @@ public final class Server {
                 ctx -> site.conversation().correct(ctx));
         routes.get("/api/conversations/{id}/why-not", ctx -> site.conversation().whyNot(ctx));
         routes.get("/api/conversations/{id}/summary", ctx -> site.summary().show(ctx));
+    }
+
+    private void channels(RoutesConfig routes) {
+        routes.get("/webhooks/rest/", ctx -> site.rasa().status(ctx));
+        routes.post("/webhooks/rest/webhook", ctx -> site.rasa().say(ctx));
+        routes.get("/v1/models", ctx -> site.openAi().models(ctx));
+        routes.post("/v1/chat/completions", ctx -> site.openAi().say(ctx));
+        routes.post("/deep-chat", ctx -> site.deepChat().say(ctx));
+        routes.get("/cds-services", ctx -> site.cds().services(ctx));
+        routes.post("/cds-services/scapula", ctx -> site.cds().call(ctx));
     }
 
     private void operations(RoutesConfig routes) {

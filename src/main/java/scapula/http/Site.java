@@ -9,10 +9,16 @@ record Site(
         Page page,
         TalkPage talk,
         RulesPage rules,
-        Shell shell) {
+        Shell shell,
+        RasaChannel rasa,
+        OpenAiChannel openAi,
+        DeepChatChannel deepChat,
+        CdsChannel cds) {
 
     static Site of(Edition edition, WebFiles files, Gate gate, AllowedOrigins origins) {
         TalkHtml html = new TalkHtml(new Template(files.text("talk.html")), edition.names(), edition.regions());
+        ChannelDoor door = new ChannelDoor(edition, gate);
+        ChannelTalk channels = new ChannelTalk(edition.conversations());
         return new Site(
                 edition,
                 new ChatApi(edition, gate),
@@ -21,6 +27,10 @@ record Site(
                 new Page(files, html, edition, origins),
                 new TalkPage(edition, gate, html),
                 new RulesPage(edition.guide(), new Template(files.text("rules.html")), edition.usual(), gate),
-                new Shell(files, edition.regions()));
+                new Shell(files, edition.regions()),
+                new RasaChannel(door, channels),
+                new OpenAiChannel(door, channels),
+                new DeepChatChannel(door, channels),
+                new CdsChannel(door, channels, edition.summaries()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scapula.domain.Advice;
 import scapula.domain.Answer;
 import scapula.domain.Block;
@@ -86,8 +87,12 @@ public final class Phrasebook {
         List<Card> framed = cards.of(decision, question, listener.known(), region, listener.today());
         List<Outlook> outlooks =
                 decision.wouldChange().stream().map(this::outlook).toList();
+        String told = told(framed, lead, shown);
+        String asked = question.map(this::asked).orElse("");
         return new Reply(
-                text(framed, lead, shown, question, region),
+                paragraphs(told, lines(asked, question.map(Phrasebook::options).orElse("")), region.line()),
+                told,
+                asked,
                 framed,
                 lead,
                 shown,
@@ -184,8 +189,7 @@ public final class Phrasebook {
         return new Shown(answer, all, Markdown.blocks(first), Markdown.blocks(more));
     }
 
-    private static String text(
-            List<Card> cards, List<Block> lead, List<Shown> shown, Optional<Question> question, Region region) {
+    private static String told(List<Card> cards, List<Block> lead, List<Shown> shown) {
         List<String> parts = new ArrayList<>();
         cards.forEach(card -> {
             parts.add(card.urgency().isEmpty() ? card.heading() : card.urgency() + ": " + card.heading());
@@ -196,19 +200,28 @@ public final class Phrasebook {
             parts.add(Markdown.plain(answer.blocks()));
             parts.add(Markdown.plain(answer.more()));
         });
-        question.ifPresent(asked -> parts.add(text(asked)));
-        parts.add(region.line());
-        parts.removeIf(String::isEmpty);
-        return String.join("\n\n", parts);
+        return paragraphs(parts.toArray(String[]::new));
     }
 
-    private static String text(Question question) {
-        List<String> lines = new ArrayList<>();
-        lines.add(question.text());
-        if (!question.note().isEmpty()) {
-            lines.add(question.note());
-        }
-        question.options().forEach(option -> lines.add("- " + option.label()));
-        return String.join("\n", lines);
+    /** Who reads it as plain text has no boxes to tick. */
+    private String asked(Question question) {
+        String several = question.kind() == Kind.MANY ? words.advice().phrases().get("several") : "";
+        return lines(question.text(), question.note(), several);
+    }
+
+    private static String options(Question question) {
+        return question.options().stream().map(option -> "- " + option.label()).collect(Collectors.joining("\n"));
+    }
+
+    private static String paragraphs(String... parts) {
+        return joined("\n\n", parts);
+    }
+
+    private static String lines(String... lines) {
+        return joined("\n", lines);
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 }

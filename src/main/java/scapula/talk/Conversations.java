@@ -53,6 +53,9 @@ public final class Conversations {
     /** More than anybody has to say; each message is weighed with all before it. */
     private static final int MOST_TURNS = 200;
 
+    /** Begins the ids of conversations that a channel names; no id of our own does. */
+    private static final String NAMED = "as-";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Dialogue dialogue;
@@ -93,7 +96,7 @@ public final class Conversations {
             throws Refused {
         String id = messageId.orElseGet(() -> UUID.randomUUID().toString());
         if (conversationId.isEmpty()) {
-            Conversation begun = new Conversation(newId(), region.orElse(usual), List.of());
+            Conversation begun = nothingYet(region);
             try (Hold hold = hold(begun.id())) {
                 return answer(hold, begun, id, message);
             }
@@ -107,11 +110,45 @@ public final class Conversations {
         }
     }
 
-    /** 128 random bits, which nobody can guess: they are all that it takes to read a conversation. */
-    private static String newId() {
+    /** Its id is 128 random bits, which nobody can guess: they are all that it takes to read a conversation. */
+    private Conversation nothingYet(Optional<Region> region) {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);
-        return HexFormat.of().formatHex(bits);
+        return new Conversation(HexFormat.of().formatHex(bits), region.orElse(usual), List.of());
+    }
+
+    /**
+     * Answers words in the conversation that a channel knows by a name of its own, and begins it where there is none: of
+     * two first messages at the same time one begins it, and the other waits or is refused. No other call finds it, since
+     * a name may be guessed.
+     *
+     * @param words what was typed, or just what an option of the open question says, which is then tapped
+     * @param region changes the region from here on
+     */
+    public Conversation sayAs(String name, Optional<Region> region, String words) throws Refused {
+        String id = NAMED + name;
+        try (Hold hold = taken(id)) {
+            Conversation before = hold.conversation().orElseGet(() -> new Conversation(id, usual, List.of()));
+            Conversation here = region.map(before::in).orElse(before);
+            return answer(hold, here, UUID.randomUUID().toString(), Dialogue.heard(here, words));
+        }
+    }
+
+    /** Forgets the conversation that a channel knows by this name, if there is one. */
+    public void eraseAs(String name) throws Refused {
+        try (Hold hold = taken(NAMED + name)) {
+            hold.erase();
+        }
+    }
+
+    /** Plays a conversation of at least one message from its beginning; nothing of it is kept. */
+    public Conversation play(Optional<Region> region, List<String> said) {
+        return dialogue.play(nothingYet(region), clock.instant(), said);
+    }
+
+    /** What texts of a record lead to that nobody was asked for, at least one; nothing of it is kept. */
+    public Conversation read(Optional<Region> region, List<String> texts) {
+        return dialogue.read(nothingYet(region), clock.instant(), texts);
     }
 
     /**
@@ -164,11 +201,19 @@ public final class Conversations {
 
     /** A conversation as it stands. */
     public Conversation find(String id) throws Refused {
-        return store.find(id).orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
+        Optional<Conversation> found = id.startsWith(NAMED) ? Optional.empty() : store.find(id);
+        return found.orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
     }
 
     /** Takes a conversation for one message, so that no other is answered meanwhile. */
     private Hold hold(String id) throws Refused {
+        if (id.startsWith(NAMED)) {
+            throw new Refused(Refusal.NO_SUCH_CONVERSATION);
+        }
+        return taken(id);
+    }
+
+    private Hold taken(String id) throws Refused {
         return store.hold(id).orElseThrow(() -> new Refused(Refusal.STILL_ANSWERING));
     }
 

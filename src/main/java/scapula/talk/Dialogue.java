@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import scapula.decide.Counsel;
 import scapula.domain.Conversation;
 import scapula.domain.Decision;
@@ -52,6 +53,38 @@ public final class Dialogue {
     public Turn reply(Conversation before, String messageId, Instant now, Message message) {
         Meaning meaning = reader.read(message, before.pending(), before.nextTurn());
         return reply(before, messageId, now, message, meaning);
+    }
+
+    /** Answers messages one after the other, as if all were sent now. */
+    Conversation play(Conversation begun, Instant now, List<String> said) {
+        Conversation played = begun;
+        for (String words : said) {
+            Message message = heard(played, words);
+            played = played.after(reply(played, UUID.randomUUID().toString(), now, message));
+        }
+        return played;
+    }
+
+    /**
+     * Reads texts that nobody was asked for, one after the other: none of them answers a question that another one raises,
+     * as the "none" of a form would deny every danger. The last question stays open.
+     */
+    Conversation read(Conversation begun, Instant now, List<String> texts) {
+        Conversation read = begun;
+        for (String words : texts) {
+            boolean isLast = read.nextTurn() == texts.size();
+            Turn turn = reply(read, UUID.randomUUID().toString(), now, new Message(words, List.of()));
+            read = read.after(isLast ? turn : turn.unasked());
+        }
+        return read;
+    }
+
+    /** What a client means that has no ids for options, and says what stands on them. */
+    static Message heard(Conversation before, String words) {
+        return before.pending()
+                .flatMap(question -> question.saidBy(words))
+                .map(option -> new Message(option.message(), List.of(option.id())))
+                .orElseGet(() -> new Message(words, List.of()));
     }
 
     /** Answers a person who corrects what was understood. */
