@@ -3,7 +3,10 @@ package scapula.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import scapula.domain.Conversation;
 import scapula.domain.Guide;
 import scapula.domain.Region;
@@ -25,6 +28,7 @@ public final class Server {
     private final Page page;
     private final TalkPage talk;
     private final RulesPage rules;
+    private final DocsPage docs;
     private final Shell shell;
     private final AllowedOrigins origins;
     private final Javalin javalin;
@@ -54,6 +58,7 @@ public final class Server {
         this.talk = new TalkPage(conversations, regions, usual, gate, html);
         this.page = new Page(files, html, regions, usual, origins);
         this.rules = new RulesPage(guide, new Template(files.text("rules.html")), usual);
+        this.docs = new DocsPage(Description.read(), usual);
         this.shell = new Shell(files, regions);
         this.origins = origins;
         this.javalin = Javalin.create(this::configure);
@@ -72,12 +77,22 @@ public final class Server {
         conversation.addTo(config.routes);
         summary.addTo(config.routes);
         rules.addTo(config.routes);
+        docs.addTo(config.routes);
     }
 
     /** Starts on a port, or on a free one where it is 0; returns the port. */
     public int start(String host, int port) {
         javalin.start(host, port);
         return javalin.port();
+    }
+
+    /** All calls that it answers, files left out, such as {@code GET /api/chat}. */
+    public Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** From now on every message is answered with 503, so that a client tries again elsewhere. */
