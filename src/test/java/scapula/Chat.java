@@ -103,9 +103,13 @@ final class Chat {
         return sent(HttpRequest.newBuilder(URI.create(server + path)));
     }
 
-    static HttpResponse<String> sent(HttpRequest.Builder request) {
+    /** Sends any request; a reply that the description of the API does not tell of is a failure. */
+    static HttpResponse<String> sent(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            Contract.hold(Exchange.of(request, response));
+            return response;
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }

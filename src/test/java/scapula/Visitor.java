@@ -70,6 +70,11 @@ abstract class Visitor {
             }
         });
         page.onPageError(complaints::add);
+        page.onRequestFinished(request -> {
+            if (request.url().startsWith(Chat.url() + "/api/")) {
+                complaints.addAll(Contract.served().complaints(Exchange.of(request.response())));
+            }
+        });
         page.onRequest(request -> {
             if (!request.url().startsWith(Chat.url()) && !request.url().startsWith("blob:")) {
                 complaints.add("request to " + request.url());
