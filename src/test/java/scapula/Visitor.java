@@ -72,7 +72,8 @@ abstract class Visitor {
         page.onPageError(complaints::add);
         page.onRequestFinished(request -> {
             if (request.url().startsWith(Chat.url() + "/api/")) {
-                complaints.addAll(Contract.served().complaints(Exchange.of(request.response())));
+                Exchange exchange = Exchange.of(request.response());
+                Contract.served().complaints(exchange).forEach(told -> complaints.add(exchange.name() + told));
             }
         });
         page.onRequest(request -> {
