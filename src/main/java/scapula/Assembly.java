@@ -118,7 +118,7 @@ record Assembly(
         }
     }
 
-    private static Assembly wire(Content content, Reader reader, RuleBook rules, String region, Outside outside) {
+    static Assembly wire(Content content, Reader reader, RuleBook rules, String region, Outside outside) {
         Phrasebook.Words words = new Phrasebook.Words(
                 content.answers(),
                 content.remarks(),

@@ -54,8 +54,11 @@ class ChannelFailuresTest {
         }
 
         HttpResponse<String> post(String url, String body) {
-            return Chat.sent(
-                    HttpRequest.newBuilder(URI.create(url + path)).POST(HttpRequest.BodyPublishers.ofString(body)));
+            return Chat.sent(request(url, body));
+        }
+
+        HttpRequest.Builder request(String url, String body) {
+            return HttpRequest.newBuilder(URI.create(url + path)).POST(HttpRequest.BodyPublishers.ofString(body));
         }
 
         void assertRefused(HttpResponse<String> response, int status, String sentence) {
@@ -150,7 +153,9 @@ class ChannelFailuresTest {
         };
         Server server = Chat.server(Chat.access(0), stopped);
         String url = "http://localhost:" + server.start("localhost", 0);
-        channel.assertRefused(channel.say(url, "secret"), 500, "Something went wrong here. Please try again.");
+        HttpRequest request =
+                channel.request(url, channel.request.formatted("secret")).build();
+        channel.assertRefused(Chat.exchanged(request), 500, "Something went wrong here. Please try again.");
         server.stop(Duration.ZERO);
     }
 

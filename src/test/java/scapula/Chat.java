@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -35,6 +36,18 @@ final class Chat {
     /** The server that all tests share, with the content that the build made. */
     private static final class Shared {
         private static final String URL = start(NO_LIMIT);
+    }
+
+    private static final class Built {
+        private static final Assembly ASSEMBLY = read();
+
+        private static Assembly read() {
+            try {
+                return Assembly.built("UK", Outside.alone());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     private final String url;
@@ -77,14 +90,16 @@ final class Chat {
     }
 
     static Server server(Access access, InstantSource clock) {
-        try {
-            Metrics metrics = new Metrics(RuleBook::evaluations);
-            MemoryStore store = new MemoryStore(Long.MAX_VALUE);
-            Assembly assembly = Assembly.built("UK", new Outside(store, clock, metrics));
-            return new Server(assembly.edition(), access, new Probes(store::isReachable), metrics);
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+        Metrics metrics = new Metrics(RuleBook::evaluations);
+        MemoryStore store = new MemoryStore(Long.MAX_VALUE);
+        Assembly assembly = assembly(new Outside(store, clock, metrics));
+        return new Server(assembly.edition(), access, new Probes(store::isReachable), metrics);
+    }
+
+    /** The program with the content that the build made, which all tests share. */
+    static Assembly assembly(Outside outside) {
+        Assembly built = Built.ASSEMBLY;
+        return Assembly.wire(built.content(), built.reader(), built.rules(), "UK", outside);
     }
 
     /** Says something, and gives the reply; the conversation goes on. */
@@ -135,9 +150,18 @@ final class Chat {
         return sent(HttpRequest.newBuilder(URI.create(server + path)));
     }
 
-    static HttpResponse<String> sent(HttpRequest.Builder request) {
+    /** Sends any request; a reply that the description of the API does not tell of is a failure. */
+    static HttpResponse<String> sent(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        HttpResponse<String> response = exchanged(request);
+        Contract.hold(Exchange.of(request, response));
+        return response;
+    }
+
+    /** Sends a request to which any reply may come. */
+    static HttpResponse<String> exchanged(HttpRequest request) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }

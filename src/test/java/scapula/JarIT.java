@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,8 +39,7 @@ class JarIT {
             String line = out.readLine();
             String url = line.replaceFirst("Scapula is at (http://localhost:\\d+) for the region IE.*", "$1");
 
-            HttpResponse<String> page = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(url + "/")).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> page = Chat.get(url, "/");
             assertEquals(200, page.statusCode());
             assertTrue(page.body().contains("call 112 or 999 now"), "the region's line is in the page itself");
             assertTrue(page.headers()

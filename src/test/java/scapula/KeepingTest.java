@@ -83,7 +83,7 @@ class KeepingTest {
     }
 
     private static Conversations talking(ConversationStore store) throws IOException {
-        return Assembly.built("UK", new Outside(store, InstantSource.system(), (turn, took) -> {}))
+        return Chat.assembly(new Outside(store, InstantSource.system(), (turn, took) -> {}))
                 .conversations();
     }
 
@@ -222,8 +222,8 @@ class KeepingTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-01T10:00:00Z"));
         AtomicLong nanos = new AtomicLong();
         ConversationStore store = STORES.get(place);
-        Conversations talk = Assembly.built("UK", new Outside(store, now::get, (turn, took) -> {}))
-                .conversations();
+        Conversations talk =
+                Chat.assembly(new Outside(store, now::get, (turn, took) -> {})).conversations();
         Retention retention = new Retention(store, Duration.ofHours(24), now::get, nanos::get);
         Conversation begun = say(talk, Optional.empty(), SORE);
 
@@ -306,7 +306,7 @@ class KeepingTest {
     @EnumSource
     void aFindingThatTheContentNoLongerHasIsKept(Place place) throws Refused, IOException {
         ConversationStore store = STORES.get(place);
-        Assembly assembly = Assembly.built("UK", new Outside(store, InstantSource.system(), (turn, took) -> {}));
+        Assembly assembly = Chat.assembly(new Outside(store, InstantSource.system(), (turn, took) -> {}));
         Conversation begun = say(assembly.conversations(), Optional.empty(), "my chest hurts and my upper back too");
         Finding gone = new Finding.Present("assoc:no_longer_known", Quote.tapped(1));
         Conversation old = Outdated.with(begun, gone, "NO_LONGER_A_FLAG", "A rule that nobody wrote", "S00");

@@ -39,7 +39,9 @@ class OneWayTest {
                             "com.fasterxml.jackson",
                             "com.github.benmanes.caffeine",
                             "io.github.bucket4j",
-                            "org.slf4j"));
+                            "org.commonmark",
+                            "org.slf4j",
+                            "org.snakeyaml"));
 
     private static final Set<String> EMPTY_NAMES =
             Set.of("util", "common", "impl", "service", "manager", "helper", "base");

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -198,8 +199,9 @@ class PageIT extends Visitor {
                 "**/api/chat",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setStatus(503)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"detail\": \"The server is stopping.\", \"safety\": \"Call 000 now.\"}")));
+                        .setHeaders(Map.of("Content-Type", "application/problem+json", "Retry-After", "5"))
+                        .setBody("{\"type\": \"about:blank\", \"title\": \"Stopping\", \"status\": 503,"
+                                + " \"detail\": \"The server is stopping.\", \"safety\": \"Call 000 now.\"}")));
         type("hello");
         assertThat(page.locator(".failure")).containsText("The server is stopping.");
         assertThat(page.locator(".failure")).containsText("Call 000 now.");

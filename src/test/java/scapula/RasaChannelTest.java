@@ -207,8 +207,7 @@ class RasaChannelTest {
 
     @Test
     void ofManyFirstMessagesAtATimeOneBeginsTheConversation() throws IOException, Refused {
-        Conversations conversations =
-                Assembly.built("UK", Assembly.Outside.alone()).conversations();
+        Conversations conversations = Chat.assembly(Assembly.Outside.alone()).conversations();
         long answered = IntStream.range(0, 40)
                 .parallel()
                 .filter(i -> isAnswered(conversations, i))

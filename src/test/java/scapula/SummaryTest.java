@@ -10,9 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +31,6 @@ class SummaryTest {
     private static final String HTML = "text/html";
     private static final String FHIR = "application/fhir+json";
     private static final String EMERGENCY = "left upper back ache came on mid run, sweaty and sick";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
     void thePageTellsLevelWordsAndReasons() {
@@ -250,11 +247,7 @@ class SummaryTest {
         if (!accept.isEmpty()) {
             request.header("Accept", accept);
         }
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return Chat.sent(request);
     }
 
     private static String address(String id) {

@@ -251,8 +251,7 @@ class TriageTest {
     /** Their writer knew only what the red flags mean, and nobody has read them since. */
     @Test
     void firstMessagesOfAStrangerAreMetAtOnce() throws IOException, Refused {
-        var tallies =
-                ScoreTriage.of(Assembly.built("UK", Outside.alone()), Path.of("src/test/resources/triage/unseen.tsv"));
+        var tallies = ScoreTriage.of(Chat.assembly(Outside.alone()), Path.of("src/test/resources/triage/unseen.tsv"));
 
         assertTrue(share(tallies, "emergency", Met.AT_ONCE) >= 0.92, tallies::toString);
         assertTrue(share(tallies, "emergency", Met.AT_ONCE, Met.ASKED) >= 0.97, tallies::toString);
@@ -268,8 +267,7 @@ class TriageTest {
     @Test
     void afterHoursTheDangerSignsAreAskedAnewAndHomeCareIsNotCarriedOver() throws IOException, Refused {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T09:00:00Z"));
-        Assembly assembly =
-                Assembly.built("UK", new Outside(new MemoryStore(Long.MAX_VALUE), now::get, (turn, took) -> {}));
+        Assembly assembly = Chat.assembly(new Outside(new MemoryStore(Long.MAX_VALUE), now::get, (turn, took) -> {}));
         Conversation before = say(assembly, Optional.empty(), SORE);
         while (before.pending().isPresent()) {
             before = say(

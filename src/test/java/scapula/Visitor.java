@@ -70,6 +70,12 @@ abstract class Visitor {
             }
         });
         page.onPageError(complaints::add);
+        page.onRequestFinished(request -> {
+            if (request.url().startsWith(Chat.url() + "/api/")) {
+                Exchange exchange = Exchange.of(request.response());
+                Contract.served().complaints(exchange).forEach(told -> complaints.add(exchange.name() + told));
+            }
+        });
         page.onRequest(request -> {
             if (!request.url().startsWith(Chat.url()) && !request.url().startsWith("blob:")) {
                 complaints.add("request to " + request.url());

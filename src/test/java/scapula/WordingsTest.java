@@ -76,7 +76,7 @@ class WordingsTest {
 
     @Test
     void fiveWordingsOfEachOfTheFiftyAnswersGetItAndMostOfThoseThatNobodyRead() throws IOException, Refused {
-        Assembly scapula = Assembly.built("UK", Outside.alone());
+        Assembly scapula = Chat.assembly(Outside.alone());
         Map<String, int[]> read = Score.of(scapula, Expected.read(FIFTY_READ));
         Map<String, int[]> unseen = Score.of(scapula, Expected.read(FIFTY_UNSEEN));
         assertEquals(50, read.size());
@@ -97,7 +97,7 @@ class WordingsTest {
 
     @Test
     void twentyUnseenWordingsOfEachQuestionGetItsAnswer() throws IOException, Refused {
-        Map<String, int[]> rightOfAll = Score.of(Assembly.built("UK", Outside.alone()), Expected.read(UNSEEN));
+        Map<String, int[]> rightOfAll = Score.of(Chat.assembly(Outside.alone()), Expected.read(UNSEEN));
         THE_EIGHT.forEach(answer -> assertTrue(
                 rightOfAll.get(answer)[0] >= 20,
                 () -> answer + " is given to " + rightOfAll.get(answer)[0]));
@@ -106,7 +106,7 @@ class WordingsTest {
     @Test
     void otherBackQuestionsDoNotGetAWrongOneOfTheEightAndUnrelatedOnesAreDeclined() throws IOException, Refused {
         for (Path file : List.of(UNSEEN, READ_WHILE_TUNING)) {
-            Map<String, int[]> rightOfAll = Score.of(Assembly.built("UK", Outside.alone()), Expected.read(file));
+            Map<String, int[]> rightOfAll = Score.of(Chat.assembly(Outside.alone()), Expected.read(file));
             int[] other = rightOfAll.get("other");
             assertTrue(other[0] >= 0.95 * other[1], () -> "other: " + other[0] + " of " + other[1]);
             int[] unrelated = rightOfAll.get("unrelated"); // some name a sign of danger, which then comes first
@@ -117,7 +117,7 @@ class WordingsTest {
     @Test
     void nineteenInTwentyOfAllMessagesAreAnsweredRight() throws IOException, Refused {
         for (Path file : List.of(UNSEEN, READ_WHILE_TUNING)) {
-            Map<String, int[]> rightOfAll = Score.of(Assembly.built("UK", Outside.alone()), Expected.read(file));
+            Map<String, int[]> rightOfAll = Score.of(Chat.assembly(Outside.alone()), Expected.read(file));
             int right = rightOfAll.values().stream().mapToInt(tally -> tally[0]).sum();
             int all = rightOfAll.values().stream().mapToInt(tally -> tally[1]).sum();
             assertTrue(right >= 0.95 * all, () -> file + ": " + right + " of " + all);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import scapula.domain.Region;
@@ -60,8 +61,15 @@ final class ChannelDoor {
             answer.write(ctx, body);
         } catch (Exception failed) {
             Problem problem = Problem.of(failed);
-            ctx.status(problem.status());
+            problem.mark(ctx);
             refusal.write(ctx, body, problem, problem.getMessage() + " " + line(body));
+        }
+    }
+
+    /** Counts the messages of a history besides the newest, since each is answered anew. */
+    void countHistory(Context ctx, List<String> said) throws Problem {
+        if (said.size() > 1) {
+            gate.count(ctx, said.size() - 1);
         }
     }
 

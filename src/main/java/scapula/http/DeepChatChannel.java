@@ -40,6 +40,9 @@ final class DeepChatChannel {
         Optional<String> name = ChannelTalk.name(ChatRequest.text(body, "conversationId"));
         List<String> said =
                 ChannelTalk.said(body, message -> message.path("text").asText());
+        if (name.isEmpty()) {
+            door.countHistory(ctx, said);
+        }
         Reply reply =
                 talk.answer(CHANNEL, name, door.region(body), said).lastTurn().reply();
         Map<String, String> answer = new HashMap<>();

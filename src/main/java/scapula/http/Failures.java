@@ -28,10 +28,7 @@ final class Failures {
     }
 
     private void show(Problem problem, Context ctx) {
-        ctx.status(problem.status());
-        if (problem.status() == 503) {
-            ctx.header("Retry-After", Gate.SECONDS_TO_RETRY);
-        }
+        problem.mark(ctx);
         try {
             ChatApi.send(
                     ctx, Problem.MEDIA_TYPE, problem.body(region(problem, ctx).line()));

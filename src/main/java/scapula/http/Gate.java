@@ -8,7 +8,6 @@ import java.util.Optional;
 final class Gate {
 
     private static final int LARGEST_JSON = 16 * 1024;
-    static final String SECONDS_TO_RETRY = "5";
 
     private final Access access;
     private final Throttle throttle;
@@ -30,7 +29,12 @@ final class Gate {
         if (stopping) {
             throw Problem.of(503);
         }
-        long wait = throttle.secondsToWait(access.client(ctx));
+        count(ctx, 1);
+    }
+
+    /** Counts messages that came all at once. */
+    void count(Context ctx, int messages) throws Problem {
+        long wait = throttle.secondsToWait(access.client(ctx), messages);
         if (wait > 0) {
             ctx.header("Retry-After", Long.toString(wait));
             throw Problem.of(429);

@@ -112,7 +112,7 @@ final class Intake {
             int told = status > 503 || status == 501 ? 400 : status;
             response.setStatus(told);
             if (told == 503) {
-                response.getHeaders().put(HttpHeader.RETRY_AFTER, Gate.SECONDS_TO_RETRY);
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.SECONDS_TO_RETRY);
             }
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE + "; charset=utf-8");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,12 +54,11 @@ final class OpenAiChannel {
         Optional<String> told = ChatRequest.text(body.path("metadata"), "conversation_id");
         Optional<String> name = ChannelTalk.name(
                 Optional.ofNullable(ctx.header("X-Conversation-Id")).or(() -> told));
-        Turn turn = talk.answer(
-                        CHANNEL,
-                        name,
-                        door.region(body),
-                        ChannelTalk.said(body, message -> words(message.path("content"))))
-                .lastTurn();
+        List<String> said = ChannelTalk.said(body, message -> words(message.path("content")));
+        if (name.isEmpty()) {
+            door.countHistory(ctx, said);
+        }
+        Turn turn = talk.answer(CHANNEL, name, door.region(body), said).lastTurn();
         if (body.path("stream").asBoolean()) {
             ctx.result(stream(turn)).contentType(ChannelDoor.EVENTS);
         } else {

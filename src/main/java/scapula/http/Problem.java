@@ -1,5 +1,6 @@
 package scapula.http;
 
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import scapula.talk.Conversations.Refused;
 
 /** Why a request gets no reply: a status, and one sentence that never repeats what the person typed. */
 final class Problem extends Exception {
+
+    static final String SECONDS_TO_RETRY = "5";
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -155,6 +158,14 @@ final class Problem extends Exception {
 
     int status() {
         return status;
+    }
+
+    /** Gives a reply its status, and says when to try again what may work then. */
+    void mark(Context ctx) {
+        ctx.status(status);
+        if (status == 503) {
+            ctx.header("Retry-After", SECONDS_TO_RETRY);
+        }
     }
 
     /** In a word, for programs. */

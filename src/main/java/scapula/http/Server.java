@@ -4,6 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The web server: the page, the API, and a stop that answers what has begun. */
 public final class Server {
@@ -59,6 +62,9 @@ public final class Server {
         routes.get("/" + Shell.OFFLINE, ctx -> site.shell().offline(ctx));
         routes.get("/" + Shell.WORKER, ctx -> site.shell().worker(ctx));
         routes.get(RuleLinks.PATH, ctx -> site.rules().show(ctx));
+        routes.get("/docs", ctx -> site.docs().show(ctx));
+        routes.get("/docs.css", ctx -> site.docs().look(ctx));
+        routes.get("/openapi.json", ctx -> site.docs().data(ctx));
         routes.get("/talk", ctx -> site.talk().begin(ctx));
         routes.post("/talk", ctx -> site.talk().say(ctx));
         routes.post("/talk/erase", ctx -> site.talk().erase(ctx));
@@ -100,6 +106,15 @@ public final class Server {
     public int start(String host, int port) {
         javalin.start(host, port);
         return javalin.port();
+    }
+
+    /** All calls that it answers, files left out, such as {@code GET /api/chat}. */
+    public Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !files.serves(endpoint.path))
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** From now on readiness is denied and every message answered with 503, so that clients go elsewhere. */

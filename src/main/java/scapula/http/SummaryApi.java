@@ -32,15 +32,18 @@ final class SummaryApi {
             "Vary",
             "Accept");
 
+    private final Gate gate;
     private final Conversations conversations;
     private final Function<Conversation, Summary> summaries;
 
-    SummaryApi(Edition edition) {
+    SummaryApi(Edition edition, Gate gate) {
+        this.gate = gate;
         this.conversations = edition.conversations();
         this.summaries = edition.summaries();
     }
 
     void show(Context ctx) throws Problem, Refused, JsonProcessingException {
+        gate.admit(ctx);
         HEADERS.forEach(ctx::header);
         Conversation conversation = conversations.find(ctx.pathParam("id"));
         String accepted = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));

@@ -78,6 +78,7 @@ final class TalkPage {
 
     void show(Context ctx) {
         try {
+            gate.admit(ctx);
             send(ctx, html.page(conversations.find(ctx.pathParam("id"))));
         } catch (Exception failed) {
             refuse(ctx, TalkForm.EMPTY, failed);
@@ -89,7 +90,7 @@ final class TalkPage {
         Problem problem = Problem.of(failed);
         Optional<Conversation> conversation = form.conversation().isEmpty() ? Optional.empty() : found(form);
         Region region = conversation.map(Conversation::region).orElse(regions.getOrDefault(form.region(), usual));
-        ctx.status(problem.status());
+        problem.mark(ctx);
         send(ctx, html.page(conversation, region, form, problem));
     }
 

@@ -31,14 +31,16 @@ final class Throttle {
                 .build();
     }
 
-    /** Seconds to wait before the next message from this client; 0 lets it through. */
-    long secondsToWait(String client) {
-        long own = perMinute == 0 ? 0 : wait(buckets.get(client, unknown -> bucket(perMinute)));
-        return own > 0 || perMinuteInAll == 0 ? own : wait(all);
+    /** Seconds to wait before the next messages, so many at once, from this client; 0 lets them through. */
+    long secondsToWait(String client, int messages) {
+        long own = perMinute == 0
+                ? 0
+                : wait(buckets.get(client, unknown -> bucket(perMinute)), Math.min(messages, perMinute));
+        return own > 0 || perMinuteInAll == 0 ? own : wait(all, Math.min(messages, perMinuteInAll));
     }
 
-    private static long wait(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    private static long wait(Bucket bucket, int messages) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(messages);
         return probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
     }
 }

@@ -59,15 +59,21 @@ record WebFiles(SortedMap<String, byte[]> bytes) {
 
     /** Serves what a page loads, each file at its path. */
     void addTo(RoutesConfig routes) {
-        TYPES.forEach((ending, type) -> ending(ending).stream()
-                .filter(name -> !MADE_ANEW.contains(name))
-                .forEach(name -> {
-                    Written file = Written.of(type, text(name));
-                    routes.get("/" + name, ctx -> {
-                        Headers.PAGE.forEach(ctx::header);
-                        file.to(ctx);
-                    });
-                }));
+        bytes.keySet().stream().filter(name -> serves("/" + name)).forEach(name -> {
+            Written file = Written.of(TYPES.get(name.substring(name.lastIndexOf('.'))), text(name));
+            routes.get("/" + name, ctx -> {
+                Headers.PAGE.forEach(ctx::header);
+                file.to(ctx);
+            });
+        });
+    }
+
+    /** Whether a file is served at this path as it lies there. */
+    boolean serves(String path) {
+        String name = path.substring(1);
+        return bytes.containsKey(name)
+                && !MADE_ANEW.contains(name)
+                && TYPES.keySet().stream().anyMatch(name::endsWith);
     }
 
     String text(String name) {
