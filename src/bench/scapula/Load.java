@@ -26,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Load {
 
+    private static final int PEOPLE = 200;
     private static final int FIRST_RATE = 40;
     private static final double STEP = 1.25;
     private static final int SECONDS_OF_A_TRY = 8;
@@ -109,6 +110,9 @@ public final class Load {
         Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
         ConcurrentLinkedQueue<Long> millis = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<Talk> waiting = new ConcurrentLinkedQueue<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            waiting.add(new Talk(TALKS.get(person % TALKS.size())));
+        }
         AtomicInteger open = new AtomicInteger();
         long began = System.nanoTime();
         int all = rate * seconds;
@@ -117,7 +121,7 @@ public final class Load {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            Talk next = i % 3 == 0 ? null : waiting.poll();
+            Talk next = waiting.poll();
             Talk talk = next == null ? new Talk(TALKS.get(i % TALKS.size())) : next;
             open.incrementAndGet();
             long sent = System.nanoTime();
@@ -129,9 +133,7 @@ public final class Load {
                     talk.conversation = Chat.json(response.body()).get("conversationId").asText();
                     talk.next++;
                 }
-                if (!talk.isOver()) {
-                    waiting.add(talk);
-                }
+                waiting.add(talk.isOver() ? new Talk(talk.messages) : talk);
                 open.decrementAndGet();
             });
         }

@@ -50,6 +50,9 @@ final class Keeping {
      * @throws scapula.domain.StoreProblem where it does not answer
      */
     ConversationStore open() {
+        if (hours < 1 || connections < 1) {
+            throw new IllegalArgumentException("Conversations are kept for 1 hour at least, by 1 connection at least.");
+        }
         return where.equals(MEMORY)
                 ? new MemoryStore(Runtime.getRuntime().maxMemory() / SHARE)
                 : DatabaseStore.open(new Address(

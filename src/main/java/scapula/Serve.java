@@ -129,6 +129,9 @@ class Serve implements Callable<Integer> {
     }
 
     private Access access() {
+        if (perMinute < 0 || perMinuteInAll < 0 || drainSeconds < 0) {
+            throw new ParameterException(spec.commandLine(), "A limit or a time cannot be below 0.");
+        }
         try {
             return new Access(new AllowedOrigins(allowed), new TrustedProxies(proxies), perMinute, perMinuteInAll);
         } catch (IllegalArgumentException wrong) {

@@ -3,6 +3,7 @@ package scapula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,14 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The one jar, started as its users start it and from a folder that holds nothing else. */
 class JarIT {
-
-    private static final String JAR =
-            Path.of("target", "scapula.jar").toAbsolutePath().toString();
 
     @TempDir
     private Path elsewhere;
@@ -26,7 +26,7 @@ class JarIT {
     private Process java(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-jar", JAR));
+        command.addAll(List.of("-jar", Node.JAR));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).directory(elsewhere.toFile()).start();
     }
@@ -75,5 +75,25 @@ class JarIT {
         String said = new String(ask.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, ask.waitFor());
         assertEquals("how-to-stretch", Chat.json(said).at("/answers/0/id").asText());
+    }
+
+    /** What the jar is made of stands in it, and each part is under a licence that lets anybody use it. */
+    @Test
+    void itListsItsPartsAndTheirLicences() throws IOException {
+        Set<String> free = Set.of(
+                "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "BSD licence", "EPL-1.0", "EPL-2.0", "MPL-2.0");
+        try (ZipFile jar = new ZipFile(Node.JAR)) {
+            JsonNode parts = Chat.JSON
+                    .readTree(jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json")))
+                    .get("components");
+            assertTrue(parts.size() > 50, parts::toString);
+            for (JsonNode part : parts) {
+                List<String> licences = part.findValues("license").stream()
+                        .map(licence ->
+                                licence.path("id").asText(licence.path("name").asText()))
+                        .toList();
+                assertTrue(licences.stream().anyMatch(free::contains), () -> part.get("name") + " " + licences);
+            }
+        }
     }
 }

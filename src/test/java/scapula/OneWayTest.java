@@ -27,7 +27,14 @@ class OneWayTest {
             "understand", Set.of("scapula.domain", "opennlp", "io.gitlab.rxp90.jsymspell"),
             "decide", Set.of("scapula.domain", "org.kie", "org.drools"),
             "phrase", Set.of("scapula.domain", "org.commonmark"),
-            "store", Set.of("scapula.domain", "org.jdbi", "org.flywaydb", "com.zaxxer.hikari", "com.fasterxml.jackson"),
+            "store",
+                    Set.of(
+                            "scapula.domain",
+                            "org.jdbi",
+                            "org.flywaydb",
+                            "com.zaxxer.hikari",
+                            "com.fasterxml.jackson",
+                            "org.slf4j"),
             "talk", Set.of("scapula.domain", "scapula.understand", "scapula.decide", "scapula.phrase", "scapula.store"),
             "http",
                     Set.of(

@@ -101,6 +101,7 @@ class OperationsTest {
         assertEquals(429, say(url, "192.0.2.1"), "the same client");
         assertEquals(429, say(url, "198.51.100.7, 192.0.2.1"), "and what it wrote before its proxy did is passed over");
         assertEquals(200, say(url, "192.0.2.2"), "another client");
+        assertEquals(429, say(url, "192.0.2.2:4711"), "whichever port it comes from");
         assertEquals(429, say(url, "192.0.2.2, 10.9.1.1"), "also behind two trusted proxies");
         assertEquals(200, say(url, "2001:db8::1"));
         assertEquals(429, say(url, "2001:db8::2"), "one subscriber has a whole network");

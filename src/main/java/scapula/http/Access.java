@@ -1,6 +1,7 @@
 package scapula.http;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 
 /**
  * Who may send what, and how often.
@@ -14,6 +15,7 @@ public record Access(AllowedOrigins origins, TrustedProxies proxies, int perMinu
 
     /** A name for the client, the same for each of its requests; it is never written down. */
     String client(Context ctx) {
-        return proxies.client(ctx.req().getRemoteAddr(), ctx.header(TrustedProxies.FORWARDED));
+        return proxies.client(
+                ctx.req().getRemoteAddr(), Collections.list(ctx.req().getHeaders(TrustedProxies.FORWARDED)));
     }
 }

@@ -11,10 +11,13 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scapula.domain.Decision;
+import scapula.domain.Question;
+import scapula.domain.Question.Kind;
 import scapula.domain.Turn;
 import scapula.talk.Conversations;
 
@@ -39,7 +42,7 @@ public final class Metrics implements Conversations.Answered {
             .register(registry);
     private final Counter fallbacks = Counter.builder()
             .name("scapula_fallbacks_total")
-            .help("Messages that got neither an answer nor a question nor a level.")
+            .help("Messages that got neither an answer, nor a question of the check, nor a level.")
             .register(registry);
     private final Histogram turnSeconds = Histogram.builder()
             .name("scapula_turn_seconds")
@@ -81,12 +84,18 @@ public final class Metrics implements Conversations.Answered {
         turn.reply()
                 .answers()
                 .forEach(shown -> answers.labelValues(shown.answer().id()).inc());
-        if (turn.reply().answers().isEmpty()
-                && decision.asked().isEmpty()
-                && !decision.triage().isResult()) {
+        if (isFallback(turn)) {
             fallbacks.inc();
         }
         turnSeconds.observe(Unit.nanosToSeconds(took.toNanos()));
+    }
+
+    /** Whether nothing was told, and nothing asked but what the person would like to know. */
+    private static boolean isFallback(Turn turn) {
+        Optional<Kind> asked = turn.reply().question().map(Question::kind);
+        return turn.reply().answers().isEmpty()
+                && !turn.decision().triage().isResult()
+                && asked.orElse(Kind.SUGGESTIONS) == Kind.SUGGESTIONS;
     }
 
     /** Counts a request that was answered. */

@@ -74,7 +74,8 @@ final class Problem extends Exception {
         if (failed instanceof IOException || failed instanceof HttpException || failed instanceof TimeoutException) {
             return badRequest("The request ended before all of it was there. Please send it again.");
         }
-        LOG.error("A request failed: {} at {}", failed.getClass().getName(), failed.getStackTrace()[0]);
+        StackTraceElement[] trace = failed.getStackTrace();
+        LOG.error("A request failed: {} at {}", failed.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
         return of(500);
     }
 

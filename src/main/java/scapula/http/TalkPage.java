@@ -7,6 +7,7 @@ import java.util.Optional;
 import scapula.domain.Conversation;
 import scapula.domain.Question;
 import scapula.domain.Region;
+import scapula.domain.StoreProblem;
 import scapula.talk.Conversations;
 import scapula.talk.Conversations.Refused;
 
@@ -97,7 +98,7 @@ final class TalkPage {
     private Optional<Conversation> found(TalkForm form) {
         try {
             return Optional.of(conversations.find(form.conversation()));
-        } catch (Refused gone) {
+        } catch (Refused | StoreProblem gone) {
             return Optional.empty();
         }
     }

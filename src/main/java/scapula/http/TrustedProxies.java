@@ -19,6 +19,9 @@ public final class TrustedProxies {
     /** What is looked up as a number, and never as a name. */
     private static final String ADDRESS = "\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f.]{0,15}:[0-9A-Fa-f:.]{1,39}";
 
+    /** What some proxies write behind an address, which is another for each connection. */
+    private static final String PORT = "^(?:\\[(.*)]|([^:]*)):\\d+$";
+
     private static final int BYTES_OF_A_NETWORK = 8;
 
     private final InetAddressSet proxies = new InetAddressSet();
@@ -32,7 +35,7 @@ public final class TrustedProxies {
     public TrustedProxies(List<String> addresses) {
         for (String address : addresses) {
             try {
-                proxies.add(address);
+                proxies.add(address.isBlank() ? "?" : address);
             } catch (IllegalArgumentException wrong) {
                 throw new IllegalArgumentException(
                         "\"" + address + "\" is no address of a proxy. Give one such as 10.0.0.7 or 10.0.0.0/8.",
@@ -45,14 +48,14 @@ public final class TrustedProxies {
      * Who a request is from. Addresses of IPv6 count by their network, of which each subscriber has one.
      *
      * @param peer who sent it
-     * @param forwarded what the header says; may be null
+     * @param forwarded the lines of the header, each with addresses between commas
      */
-    String client(String peer, String forwarded) {
+    String client(String peer, List<String> forwarded) {
         String client = peer;
-        if (forwarded != null && isTrusted(peer)) {
-            List<String> hops = Arrays.asList(forwarded.split(",", -1));
+        if (!forwarded.isEmpty() && isTrusted(peer)) {
+            List<String> hops = Arrays.asList(String.join(",", forwarded).split(",", -1));
             for (int hop = hops.size() - 1; hop >= 0 && isTrusted(client); hop--) {
-                String before = hops.get(hop).strip();
+                String before = hops.get(hop).strip().replaceFirst(PORT, "$1$2");
                 if (!before.matches(ADDRESS)) {
                     break;
                 }

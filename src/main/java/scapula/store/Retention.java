@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
-import scapula.domain.StoreProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Forgets what was kept for long enough, minute by minute. Where the clock jumps it waits an hour, so that a clock that
@@ -12,6 +13,7 @@ import scapula.domain.StoreProblem;
  */
 public final class Retention implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final Duration BREAK = Duration.ofMinutes(1);
     private static final Duration JUMP = Duration.ofMinutes(10);
     private static final Duration WAIT = Duration.ofHours(1);
@@ -67,8 +69,8 @@ public final class Retention implements AutoCloseable {
                 while (forgotten > 0) {
                     forgotten = store.forgetBefore(due);
                 }
-            } catch (StoreProblem away) {
-                // in a minute
+            } catch (RuntimeException failed) {
+                LOG.error("What is due could not be forgotten, and is tried again in a minute: {}", failed.toString());
             }
         }
     }

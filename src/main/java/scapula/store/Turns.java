@@ -20,8 +20,8 @@ import scapula.domain.Turn;
 
 /**
  * A turn as it is kept: its records as JSON, field by field. ASCII alone, so that whatever can be typed (a lone half of
- * an emoji, a NUL) comes back as it was; what a later version adds is passed over, so that two versions can run beside
- * each other.
+ * an emoji, a NUL) comes back as it was. What a later version adds is passed over; what an earlier one did not write yet
+ * makes a turn unreadable.
  */
 final class Turns {
 
@@ -34,6 +34,7 @@ final class Turns {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     /** Which state a finding is in. */
