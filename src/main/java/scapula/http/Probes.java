@@ -22,6 +22,10 @@ public final class Probes {
         leaving = true;
     }
 
+    boolean isLeaving() {
+        return leaving;
+    }
+
     /** It runs; the store is not asked, since a restart would not bring that back. */
     void live(Context ctx) throws JsonProcessingException {
         send(ctx, new Health("UP", List.of()));

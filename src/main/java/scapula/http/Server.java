@@ -3,6 +3,7 @@ package scapula.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** The web server: the page, the API, and a stop that answers what has begun. */
 public final class Server {
+
+    /** How long whoever is here is told to go elsewhere, before nobody answers. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final WebFiles files = WebFiles.read();
     private final Access access;
@@ -45,7 +49,7 @@ public final class Server {
         config.http.prefer405over404 = true;
         new Intake(() -> site.edition().usual()).limit(config);
         config.requestLogger.http(metrics::count);
-        config.routes.before(ctx -> Headers.DATA.forEach(ctx::header));
+        config.routes.before(this::begin);
         files.addTo(config.routes);
         access.origins().addTo(config.routes);
         pages(config.routes);
@@ -54,6 +58,14 @@ public final class Server {
         operations(config.routes);
         Failures failures = new Failures(() -> site.edition());
         failures.addTo(config.routes);
+    }
+
+    /** Who is sent away is not to come back on the same connection, which may end at any moment. */
+    private void begin(Context ctx) {
+        Headers.DATA.forEach(ctx::header);
+        if (probes.isLeaving()) {
+            ctx.header("Connection", "close");
+        }
     }
 
     private void pages(RoutesConfig routes) {
@@ -130,12 +142,17 @@ public final class Server {
      */
     public void stop(Duration notice) {
         probes.leave();
+        pause(notice);
+        drain();
+        pause(FAREWELL);
+        javalin.stop();
+    }
+
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(notice.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        gate.close();
-        javalin.stop();
     }
 }
