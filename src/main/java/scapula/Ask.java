@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import scapula.domain.Conversation;
 import scapula.domain.Message;
 import scapula.http.ChatReply;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** One message, one reply, in the terminal. */
 @Command(

@@ -131,7 +131,7 @@ record Assembly(
                 .map(Token::id)
                 .collect(Collectors.toSet());
         Counsel counsel = new Counsel(rules, content.written(), content.questions(), content.orders(), dangers);
-        Made made = new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion());
+        Made made = made(content);
         Conversations conversations = new Conversations(
                 new Dialogue(reader, counsel, new Phrasebook(words), content.regions(), made),
                 outside.store(),
@@ -152,8 +152,11 @@ record Assembly(
     Edition edition() {
         Guide guide = new Guidebook(words, content.guide(), content.written(), content.check(), usual())
                 .guide(content.sources());
-        Made made = new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion());
-        return new Edition(conversations, names(), summaries::of, guide, content.regions(), usual(), made);
+        return new Edition(conversations, names(), summaries::of, guide, content.regions(), usual(), made(content));
+    }
+
+    private static Made made(Content content) {
+        return new Made(Main.Version.number(), content.rulesVersion(), content.modelsVersion());
     }
 
     ChatReply.Names names() {

@@ -78,7 +78,7 @@ final class Renewal implements AutoCloseable {
         } catch (ContentProblem mistakes) {
             LOG.error("The changed content is not used, it has mistakes:\n{}", mistakes.getMessage());
         } catch (RuntimeException broken) {
-            LOG.error("The changed content is not used, it cannot be read.", broken);
+            LOG.error("The changed content is not used, it cannot be read: {}", broken.toString());
         }
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import scapula.domain.Message;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** How many messages of a file get the answer that the file expects. */
 @Command(

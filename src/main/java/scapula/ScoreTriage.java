@@ -22,7 +22,7 @@ import scapula.domain.Decision.Asked;
 import scapula.domain.Level;
 import scapula.domain.Message;
 import scapula.domain.Question;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** How many first messages of a file are met by an emergency, or by a question about the danger, at once. */
 @Command(

@@ -39,8 +39,8 @@ import scapula.store.DatabaseStore;
 import scapula.store.MemoryStore;
 import scapula.store.Retention;
 import scapula.talk.Conversations;
-import scapula.talk.Conversations.Refusal;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
+import scapula.talk.Refused.Refusal;
 
 /** What is kept of a conversation, in each of the places where it can be kept. */
 class KeepingTest {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scapula.domain.Question;
 import scapula.domain.Question.Option;
 import scapula.talk.Conversations;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** {@code POST /webhooks/rest/webhook} as a client of Rasa's REST channel sees it. */
 class RasaChannelTest {

@@ -25,7 +25,7 @@ import scapula.domain.Conversation;
 import scapula.domain.Level;
 import scapula.domain.Message;
 import scapula.store.MemoryStore;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** How a check goes: what is asked, what an answer changes, and what never lowers a level. */
 class TriageTest {

@@ -24,7 +24,7 @@ import scapula.Assembly.Outside;
 import scapula.Score.Expected;
 import scapula.content.Content;
 import scapula.domain.Answer;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** Strangers' words: messages whose writers knew only the eight questions, and none of which is in the examples. */
 class WordingsTest {

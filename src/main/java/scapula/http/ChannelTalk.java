@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import scapula.domain.Conversation;
 import scapula.domain.Region;
 import scapula.talk.Conversations;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /**
  * How the clients of others talk: in a conversation that they have a name for, or by sending all of it each time. The

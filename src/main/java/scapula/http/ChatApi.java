@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import scapula.domain.Conversation;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** {@code POST /api/chat}. */
 final class ChatApi {

@@ -9,7 +9,7 @@ import scapula.domain.Finding;
 import scapula.domain.Level;
 import scapula.domain.Region;
 import scapula.talk.Conversations;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 import scapula.talk.Replay;
 
 /** {@code /api/conversations/{id}}: reads, erases and puts right what was said and understood. */

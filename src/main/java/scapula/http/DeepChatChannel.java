@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scapula.domain.Question.Option;
 import scapula.domain.Reply;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** The form of the deep-chat component, whose suggestion buttons send the words that stand on them. */
 final class DeepChatChannel {

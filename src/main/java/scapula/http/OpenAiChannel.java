@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import scapula.domain.Turn;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /**
  * The form of OpenAI's chat completions, for the many clients that know it. Only what the person says counts: what a

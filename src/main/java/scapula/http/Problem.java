@@ -9,8 +9,8 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scapula.domain.StoreProblem;
-import scapula.talk.Conversations.Refusal;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
+import scapula.talk.Refused.Refusal;
 
 /** Why a request gets no reply: a status, and one sentence that never repeats what the person typed. */
 final class Problem extends Exception {

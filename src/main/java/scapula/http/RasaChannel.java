@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import scapula.domain.Conversation;
 import scapula.domain.Question;
 import scapula.domain.Reply;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** Rasa's REST channel, for widgets that were made for it. */
 final class RasaChannel {

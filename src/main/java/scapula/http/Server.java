@@ -16,6 +16,7 @@ public final class Server {
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final WebFiles files = WebFiles.read();
+    private final Description description = Description.read();
     private final Access access;
     private final Gate gate;
     private final Probes probes;
@@ -40,7 +41,7 @@ public final class Server {
 
     /** From the next request on, serves this edition. */
     public void show(Edition edition) {
-        this.site = Site.of(edition, files, gate, access.origins());
+        this.site = Site.of(edition, files, description, gate, access.origins());
     }
 
     private void configure(JavalinConfig config) {

@@ -16,7 +16,7 @@ record Site(
         DeepChatChannel deepChat,
         CdsChannel cds) {
 
-    static Site of(Edition edition, WebFiles files, Gate gate, AllowedOrigins origins) {
+    static Site of(Edition edition, WebFiles files, Description description, Gate gate, AllowedOrigins origins) {
         TalkHtml html = new TalkHtml(new Template(files.text("talk.html")), edition.names(), edition.regions());
         ChannelDoor door = new ChannelDoor(edition, gate);
         ChannelTalk channels = new ChannelTalk(edition.conversations());
@@ -28,7 +28,7 @@ record Site(
                 new Page(files, html, edition, origins),
                 new TalkPage(edition, gate, html),
                 new RulesPage(edition.guide(), new Template(files.text("rules.html")), edition.usual(), gate),
-                new DocsPage(Description.read(), edition.usual()),
+                new DocsPage(description, edition.usual()),
                 new Shell(files, edition.regions()),
                 new RasaChannel(door, channels),
                 new OpenAiChannel(door, channels),

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import scapula.domain.Conversation;
 import scapula.domain.Summary;
 import scapula.talk.Conversations;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /** {@code GET /api/conversations/{id}/summary}: what to show a health professional, in the form that is asked for. */
 final class SummaryApi {

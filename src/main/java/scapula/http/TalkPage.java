@@ -9,7 +9,7 @@ import scapula.domain.Question;
 import scapula.domain.Region;
 import scapula.domain.StoreProblem;
 import scapula.talk.Conversations;
-import scapula.talk.Conversations.Refused;
+import scapula.talk.Refused;
 
 /**
  * The chat for a browser without a script: a form that is sent to {@code /talk}, and a page of the whole conversation at

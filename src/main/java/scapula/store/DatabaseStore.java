@@ -22,9 +22,6 @@ import scapula.domain.Turn;
  */
 public final class DatabaseStore implements ConversationStore {
 
-    /** What a conversation's id may look like; what does not is never asked for. */
-    private static final String ID = "[0-9A-Za-z_-]{1,64}";
-
     /** In the words of SQL: someone else holds the row for too long. */
     private static final Set<String> HELD = Set.of("HYT00", "55P03", "40P01");
 
@@ -70,9 +67,6 @@ public final class DatabaseStore implements ConversationStore {
 
     @Override
     public Optional<Conversation> find(String id) {
-        if (!id.matches(ID)) {
-            return Optional.empty();
-        }
         try {
             return jdbi.withHandle(handle -> read(handle, id));
         } catch (JdbiException failed) {
@@ -94,9 +88,6 @@ public final class DatabaseStore implements ConversationStore {
 
     @Override
     public Optional<Hold> hold(String id) {
-        if (!id.matches(ID)) {
-            return Optional.of(Nothing.INSTANCE);
-        }
         if (!turnstile.enter(id)) {
             return Optional.empty();
         }
@@ -109,25 +100,14 @@ public final class DatabaseStore implements ConversationStore {
                     .mapTo(String.class)
                     .findOne()
                     .isPresent();
-            return Optional.of(new Taken(id, handle, known ? read(handle, id) : Optional.empty()));
+            return Optional.of(
+                    new HeldRow(id, handle, known ? read(handle, id) : Optional.empty(), () -> turnstile.leave(id)));
         } catch (RuntimeException failed) {
-            release(id, handle);
+            HeldRow.letGo(handle, () -> turnstile.leave(id));
             if (failed instanceof JdbiException ofDatabase && HELD.contains(state(ofDatabase))) {
                 return Optional.empty();
             }
             throw problem(failed);
-        }
-    }
-
-    private void release(String id, Handle handle) {
-        try (handle) {
-            if (handle != null && handle.isInTransaction()) {
-                handle.rollback();
-            }
-        } catch (JdbiException gone) {
-            // the database takes back by itself what was not committed
-        } finally {
-            turnstile.leave(id);
         }
     }
 
@@ -155,12 +135,12 @@ public final class DatabaseStore implements ConversationStore {
         pool.close();
     }
 
-    private static OffsetDateTime utc(Instant time) {
+    static OffsetDateTime utc(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
     }
 
     /** What a failure means. Its own message is dropped: it holds what was to be kept. */
-    private static StoreProblem problem(RuntimeException failed) {
+    static StoreProblem problem(RuntimeException failed) {
         if (failed instanceof StoreProblem already) {
             return already;
         }
@@ -176,98 +156,5 @@ public final class DatabaseStore implements ConversationStore {
             }
         }
         return "";
-    }
-
-    /** No conversation can have this id, so there is nothing to hold. */
-    private enum Nothing implements Hold {
-        INSTANCE;
-
-        @Override
-        public Optional<Conversation> conversation() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void keep(Conversation after) {
-            throw new IllegalArgumentException("This is no id for a conversation.");
-        }
-
-        @Override
-        public void erase() {
-            // there is nothing
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
-    }
-
-    /** A row that is locked, and the transaction that locks it. */
-    private final class Taken implements Hold {
-        private final String id;
-        private final Handle handle;
-        private final Optional<Conversation> conversation;
-
-        Taken(String id, Handle handle, Optional<Conversation> conversation) {
-            this.id = id;
-            this.handle = handle;
-            this.conversation = conversation;
-        }
-
-        @Override
-        public Optional<Conversation> conversation() {
-            return conversation;
-        }
-
-        @Override
-        public void keep(Conversation after) {
-            try {
-                OffsetDateTime answered = utc(after.lastTurn().at());
-                if (conversation.isEmpty()) {
-                    handle.execute("insert into conversation (id, answered_at) values (?, ?)", id, answered);
-                } else {
-                    handle.execute("update conversation set answered_at = ? where id = ?", answered, id);
-                }
-                write(after.turns(), conversation.map(Conversation::turns).orElse(List.of()));
-                handle.commit();
-            } catch (JdbiException failed) {
-                throw problem(failed);
-            }
-        }
-
-        /** Writes the turns from the first that is another than before. */
-        private void write(List<Turn> after, List<Turn> before) {
-            int same = 0;
-            while (same < Math.min(after.size(), before.size())
-                    && after.get(same).equals(before.get(same))) {
-                same++;
-            }
-            if (same < before.size()) {
-                handle.execute("delete from turn where conversation = ? and number > ?", id, same);
-            }
-            for (int number = same + 1; number <= after.size(); number++) {
-                handle.execute(
-                        "insert into turn (conversation, number, said) values (?, ?, ?)",
-                        id,
-                        number,
-                        Turns.write(after.get(number - 1)));
-            }
-        }
-
-        @Override
-        public void erase() {
-            try {
-                handle.execute("delete from conversation where id = ?", id);
-                handle.commit();
-            } catch (JdbiException failed) {
-                throw problem(failed);
-            }
-        }
-
-        @Override
-        public void close() {
-            release(id, handle);
-        }
     }
 }

@@ -19,41 +19,18 @@ import scapula.domain.Turn;
 import scapula.domain.WhyNot;
 import scapula.store.ConversationStore;
 import scapula.store.ConversationStore.Hold;
+import scapula.talk.Refused.Refusal;
 
 /** Who is talking: finds or starts the conversation, takes one message at a time, and answers none of them twice. */
 public final class Conversations {
 
-    /** Why a message cannot be taken. */
-    public enum Refusal {
-        NO_SUCH_CONVERSATION,
-        STILL_ANSWERING,
-        MESSAGE_ID_TAKEN,
-        NO_SUCH_OPTION,
-        NO_SUCH_FINDING,
-        NO_SUCH_TURN,
-        NO_SUCH_RULE,
-        TOO_LONG
-    }
-
-    /** A message that cannot be taken; the conversation is as it was before. */
-    public static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final Refusal why;
-
-        Refused(Refusal why) {
-            super(why.name());
-            this.why = why;
-        }
-
-        public Refusal why() {
-            return why;
-        }
-    }
-
     /** More than anybody has to say; each message is weighed with all before it. */
     private static final int MOST_TURNS = 200;
 
-    /** Begins the ids of conversations that a channel names; no id of our own does. */
+    /** What the ids look like that are given here; nothing else is ever looked for. */
+    private static final String ID = "[0-9a-f]{32}";
+
+    /** Begins the ids of conversations that a channel names, so that they never look like those. */
     private static final String NAMED = "as-";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -201,13 +178,13 @@ public final class Conversations {
 
     /** A conversation as it stands. */
     public Conversation find(String id) throws Refused {
-        Optional<Conversation> found = id.startsWith(NAMED) ? Optional.empty() : store.find(id);
+        Optional<Conversation> found = id.matches(ID) ? store.find(id) : Optional.empty();
         return found.orElseThrow(() -> new Refused(Refusal.NO_SUCH_CONVERSATION));
     }
 
     /** Takes a conversation for one message, so that no other is answered meanwhile. */
     private Hold hold(String id) throws Refused {
-        if (id.startsWith(NAMED)) {
+        if (!id.matches(ID)) {
             throw new Refused(Refusal.NO_SUCH_CONVERSATION);
         }
         return taken(id);
