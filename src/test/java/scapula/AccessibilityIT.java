@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The page for people who do not see it, do not use a mouse, need it larger, or in other colours: WCAG 2.2 AA. */
 class AccessibilityIT extends Visitor {
 
-    private static final List<String> STANDARD =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int MOST_STEPS = 80;
 
     /** What is too small to be touched: all that can be pressed, the label of a box in place of the box. */
@@ -59,11 +55,7 @@ class AccessibilityIT extends Visitor {
     }
 
     private void isAccessible(String name) {
-        List<String> violations = new AxeBuilder(page)
-                .withTags(STANDARD).analyze().getViolations().stream()
-                        .map(Rule::toString)
-                        .toList();
-        assertEquals(List.of(), violations, name);
+        isAccessibleAndFits(page, name);
         fits(name);
     }
 

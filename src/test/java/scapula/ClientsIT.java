@@ -4,10 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,14 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that others wrote, as they are published: in the page of another site, or in Node.js. */
-class ClientsIT {
+class ClientsIT extends InBrowser {
 
     private static final String LINE = "If this could be an emergency, call 999 now.";
     private static final String WAIT = "These are many messages in a short time. Please wait a little. " + LINE;
@@ -31,21 +29,15 @@ class ClientsIT {
     private static final String SELF_CARE = "Looking after it at home: Things you can do";
     private static final String NONE = "None of these";
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
     private static HttpServer site;
     private static String origin;
     private static String scapula;
 
     private final List<String> requests = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
 
     @BeforeAll
     static void openAll() throws IOException {
         Clients.install();
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright);
         site = Clients.site();
         origin = "http://127.0.0.1:" + site.getAddress().getPort();
         scapula = Chat.start(0, origin);
@@ -54,20 +46,10 @@ class ClientsIT {
     @AfterAll
     static void closeAll() {
         site.stop(0);
-        browser.close();
-        playwright.close();
-    }
-
-    @AfterEach
-    void close() {
-        if (context != null) {
-            context.close();
-        }
     }
 
     private void open(String client, String server) {
-        context = browser.newContext();
-        page = context.newPage();
+        window(new NewContextOptions());
         page.onRequest(request -> requests.add(request.url()));
         page.navigate(origin + "/" + client + ".html?scapula=" + server);
     }
@@ -97,7 +79,7 @@ class ClientsIT {
     }
 
     private void look(String client, String screen) {
-        Path picture = Path.of("target/screenshots", client + "-" + screen.replaceAll("\\W+", "-") + ".png");
+        Path picture = Path.of("target/screens", client + "-" + screen.replaceAll("\\W+", "-") + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture));
     }
 

@@ -4,65 +4,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scapula.http.Description;
 
 /** The page of the API in a real Chromium, where no script is allowed. Pictures are left in target/screens. */
-class DocsPageIT {
+class DocsPageIT extends InBrowser {
 
-    private static final List<String> ACCESSIBILITY =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Description DESCRIPTION = Description.read();
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        context.close();
-        assertEquals(List.of(), complaints, "the console has no complaint and nothing is loaded from elsewhere");
-    }
-
     private void open(NewContextOptions options) {
-        context = browser.newContext(options);
-        page = context.newPage();
+        window(options);
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onRequest(request -> {
             if (!request.url().startsWith(Chat.url())) {
@@ -168,28 +131,17 @@ class DocsPageIT {
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "320, LIGHT", "320, DARK"})
     void everyScreenIsAccessibleAndFits(int width, ColorScheme colours) {
-        NewContextOptions options =
-                new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours);
+        NewContextOptions options = sized(width, 900, colours);
         open(options);
         page.locator("summary").first().click();
         look("example", width, colours);
-        context.close();
         open(options.setForcedColors(ForcedColors.ACTIVE));
         look("forced", width, colours);
     }
 
     /** Takes a picture, and checks what can be checked of any screen. */
     private void look(String screen, int width, ColorScheme colours) {
-        String name = "docs-" + screen + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name)));
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .withTags(ACCESSIBILITY).analyze().getViolations().stream()
-                                .map(Rule::toString)
-                                .toList(),
-                name);
-        assertEquals(width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), name);
+        isAccessibleAndFits(page, picture("docs-" + screen, width, colours, false));
     }
 
     private static List<String> names(JsonNode object) {

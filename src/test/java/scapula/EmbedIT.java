@@ -4,13 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,14 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The chat in the example page of another site, which is allowed to show it, and in one that is not. */
-class EmbedIT {
+class EmbedIT extends InBrowser {
 
     private static final String EXAMPLE = "src/docs/embed/index.html";
     private static final String PLUM = "rgb(106, 44, 112)";
     private static final String OWN_TEAL = "rgb(11, 81, 87)";
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
     private static HttpServer practice;
     private static HttpServer stranger;
     private static String scapula;
@@ -51,13 +43,9 @@ class EmbedIT {
     private static String to = "";
 
     private final List<String> warnings = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
 
     @BeforeAll
     static void openAll() throws IOException {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright);
         practice = serve();
         stranger = serve();
         scapula = Chat.start(0, url(practice));
@@ -88,24 +76,16 @@ class EmbedIT {
     static void closeAll() {
         practice.stop(0);
         stranger.stop(0);
-        browser.close();
-        playwright.close();
     }
 
     @AfterEach
-    void close() {
-        if (context != null) {
-            context.close();
-        }
+    void thePageIsItselfAgain() {
         from = "";
         to = "";
     }
 
     private FrameLocator open(HttpServer site, int width, ColorScheme colours) {
-        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 1000)
-                .setColorScheme(colours));
-        page = context.newPage();
+        window(sized(width, 1000, colours));
         page.onConsoleMessage(message -> {
             // A frame of another site may not take the focus as it loads, and should not.
             if (!message.text().startsWith("Blocked autofocusing")) {
@@ -252,13 +232,6 @@ class EmbedIT {
 
     /** Takes a picture, and checks the page and its frame for accessibility. */
     private void look(String screen, int width, ColorScheme colours) {
-        String name = "embed-" + screen + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name)));
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream().map(Rule::toString).toList(),
-                name);
-        assertEquals(width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), name);
+        isAccessibleAndFits(page, picture("embed-" + screen, width, colours, false));
     }
 }

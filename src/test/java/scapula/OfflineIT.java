@@ -5,26 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a browser keeps of the page: whom to call when there is no network, and nothing that was said. */
-class OfflineIT {
+class OfflineIT extends InBrowser {
 
     private static final String READY = "navigator.serviceWorker.ready.then(() => true)";
 
@@ -34,34 +25,8 @@ class OfflineIT {
             + " return Promise.all((await cache.keys()).map(async request =>"
             + "  name + ' ' + request.url + '\\n' + await (await cache.match(request)).text())); }))).flat()";
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
-
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
     private void open(int width, ColorScheme colours) {
-        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(colours));
-        page = context.newPage();
+        window(sized(width, 900, colours));
         page.navigate(Chat.url() + "/");
         page.evaluate(READY);
     }
@@ -127,8 +92,7 @@ class OfflineIT {
 
     @Test
     void whatAnEarlierBuildKeptIsThrownAway() {
-        context = browser.newContext();
-        page = context.newPage();
+        window(new NewContextOptions());
         page.navigate(Chat.url() + "/chat.css");
         page.evaluate("caches.open('scapula-earlier').then(cache => cache.put('/chat.js', new Response('old')))");
         page.navigate(Chat.url() + "/");
@@ -168,13 +132,6 @@ class OfflineIT {
 
     /** Takes a picture, and checks what can be checked of any screen. */
     private void look(String screen, int width, ColorScheme colours) {
-        String name = screen + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name)));
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream().map(Rule::toString).toList(),
-                name);
-        assertEquals(width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), name);
+        isAccessibleAndFits(page, picture(screen, width, colours, true));
     }
 }

@@ -5,25 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,52 +26,26 @@ import scapula.content.Content;
 import scapula.domain.WrittenRule;
 
 /** The page of the rules in a real Chromium, and as it comes without a script. Pictures are left in target/screens. */
-class RulesPageIT {
+class RulesPageIT extends InBrowser {
 
-    private static final List<String> ACCESSIBILITY =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String FLAG = "/rules?show=flag:ACS_EXERT";
     private static final Pattern DRL = Pattern.compile(
             "Present\\(|Sign\\(|Chosen\\(|==|!=|\\bin \\(|startsWith|\\{\\w+}|\\w+:\\w+_\\w+|\\bnull\\b");
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
     private static Content content;
 
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
     @BeforeAll
-    static void openTheBrowser() throws IOException {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright);
+    static void readTheContent() throws IOException {
         content = Assembly.builtContent();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     @BeforeEach
     void openThePage() {
-        open("/rules", new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900));
+        open("/rules", new NewContextOptions().setViewportSize(1280, 900));
     }
 
-    @AfterEach
-    void nothingWasComplainedOf() {
-        context.close();
-        assertEquals(List.of(), complaints, "the console has no complaint and nothing is loaded from elsewhere");
-    }
-
-    private void open(String path, com.microsoft.playwright.Browser.NewContextOptions options) {
-        if (context != null) {
-            context.close();
-        }
-        context = browser.newContext(options);
-        page = context.newPage();
+    private void open(String path, NewContextOptions options) {
+        window(options);
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
                 complaints.add(message.text());
@@ -168,7 +134,7 @@ class RulesPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"calf", "Heart EFFORT", "s15 sudden"})
     void aSearchNeedsNoScript(String query) {
-        open("/rules", new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+        open("/rules", new NewContextOptions().setJavaScriptEnabled(false));
         search(query);
         assertThat(page.locator("#found")).containsText(Pattern.compile("^[1-9]\\d* of \\d+ entries fit"));
         assertThat(page.getByLabel("Search the answers")).hasValue(query);
@@ -176,7 +142,7 @@ class RulesPageIT {
 
     @Test
     void aRuleIsFollowedFromAFindingToASignToALevelAndBack() {
-        open("/rules?show=finding:agg:exertion", new com.microsoft.playwright.Browser.NewContextOptions());
+        open("/rules?show=finding:agg:exertion", new NewContextOptions());
         assertThat(page.locator(".map [aria-current]")).hasText("worse with effort");
         onTheMap("came on with effort").click();
         assertThat(page.locator(".map [aria-current]")).containsText("came on with effort");
@@ -218,10 +184,7 @@ class RulesPageIT {
     @ParameterizedTest
     @CsvSource({"1280, 900, LIGHT", "1280, 900, DARK", "320, 640, LIGHT", "320, 640, DARK"})
     void everyScreenIsAccessibleAndFits(int width, int height, ColorScheme colours) {
-        com.microsoft.playwright.Browser.NewContextOptions options =
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(colours);
+        NewContextOptions options = sized(width, height, colours);
         open("/rules", options);
         look("start", width, colours);
         page.getByLabel("Search the answers").fill("pulsing tummy");
@@ -238,17 +201,6 @@ class RulesPageIT {
 
     /** Takes a picture, and checks what can be checked of any screen. */
     private void look(String screen, int width, ColorScheme colours) {
-        String name = "rules-" + screen + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", name))
-                .setFullPage(!screen.equals("start")));
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .withTags(ACCESSIBILITY).analyze().getViolations().stream()
-                                .map(Rule::toString)
-                                .toList(),
-                name);
-        assertEquals(width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), name);
+        isAccessibleAndFits(page, picture("rules-" + screen, width, colours, !screen.equals("start")));
     }
 }

@@ -4,20 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,47 +153,6 @@ class SummaryTest {
         for (String accept : List.of(JSON, HTML, FHIR)) {
             assertProblem(get("no-such-conversation", accept), 404, "This conversation has ended or was erased.");
         }
-    }
-
-    @Test
-    void thePageIsAccessibleStrictAndOneSheetLong() {
-        Chat chat = new Chat();
-        chat.say(
-                "upper back ache on the left between my shoulder blades for three weeks, 54, worse at night and when I "
-                        + "sit, burning, started after rows, high blood pressure, type 2 diabetes, on statins and ibuprofen");
-        chat.say("no chest pain, no fever, no numb legs, no trouble peeing, no weight loss, not pregnant, never had "
-                + "cancer, maybe short of breath, not sure about sweating");
-        String id = chat.say("it came on mid run, sweaty, sick and faint, spreads to my left arm and jaw")
-                .get("conversationId")
-                .asText();
-        try (Playwright playwright = Browser.playwright();
-                com.microsoft.playwright.Browser browser = Browser.launch(playwright)) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                look(browser, id, colours, 1280);
-                look(browser, id, colours, 375);
-            }
-        }
-    }
-
-    private static void look(com.microsoft.playwright.Browser browser, String id, ColorScheme colours, int width) {
-        List<String> complaints = new ArrayList<>();
-        Page page = browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(colours));
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.navigate(address(id));
-        String name = "summary-" + width + "-" + colours.name().toLowerCase(Locale.ROOT);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
-        new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Rule::toString).forEach(complaints::add);
-        byte[] pdf = page.pdf(
-                new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/screenshots", name + ".pdf")));
-        int sheets = new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
-        assertEquals(List.of(), complaints, name);
-        assertEquals(width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), name);
-        assertEquals(1, sheets, "sheets of paper");
-        page.close();
     }
 
     private static String begun(String message) {

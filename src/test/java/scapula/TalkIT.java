@@ -5,32 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The chat in a browser that runs no script. */
-class TalkIT {
+class TalkIT extends InBrowser {
 
     private static final int SEE_OTHER = 303;
     private static final String NONE = "None of these";
@@ -39,45 +29,13 @@ class TalkIT {
     private static final String SORE =
             "Back day yesterday, both sides between my shoulders ache today when I move, mild, 4/10. im 25";
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
     @BeforeEach
     void openThePage() {
         open(1280, ColorScheme.LIGHT, "/");
     }
 
-    @AfterEach
-    void nothingWasComplainedOf() {
-        context.close();
-        assertEquals(List.of(), complaints, "every file is there, nothing is refused or loaded from elsewhere");
-    }
-
     private void open(int width, ColorScheme colours, String path) {
-        if (context != null) {
-            context.close();
-        }
-        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setViewportSize(width, 900)
-                .setColorScheme(colours));
-        page = context.newPage();
+        window(sized(width, 900, colours).setJavaScriptEnabled(false));
         page.onResponse(response -> {
             boolean missing = !response.request().isNavigationRequest() && response.status() >= 400;
             if (missing || !response.url().startsWith(Chat.url())) {
@@ -222,7 +180,6 @@ class TalkIT {
         assertThat(box()).isFocused();
         assertThat(replies()).hasCount(1);
 
-        context.close();
         open(1280, ColorScheme.LIGHT, "/talk");
         String late = post("/talk", "message=it+is+%3Csore%3E&conversation=gone&chosen0=a")
                 .body();
@@ -333,11 +290,8 @@ class TalkIT {
 
     /** Takes a picture, and checks what can be checked of any screen; axe is a script, and so looks at a copy. */
     private void look(String screen, int width, ColorScheme colours) {
-        String name = "talk-" + screen + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name)));
-        try (BrowserContext scripted = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(colours))) {
+        String name = picture("talk-" + screen, width, colours, true);
+        try (BrowserContext scripted = newContext(sized(width, 900, colours))) {
             Page copy = scripted.newPage();
             String html = page.content();
             copy.route(
@@ -346,14 +300,7 @@ class TalkIT {
                             .setContentType("text/html; charset=utf-8")
                             .setBody(html)));
             copy.navigate(Chat.url() + "/talk-copy");
-            assertEquals(
-                    List.of(),
-                    new AxeBuilder(copy)
-                            .analyze().getViolations().stream()
-                                    .map(Rule::toString)
-                                    .toList(),
-                    name);
-            assertEquals(width, ((Number) copy.evaluate("document.documentElement.scrollWidth")).intValue(), name);
+            isAccessibleAndFits(copy, name);
         }
         assertThat(page.getByText("If this could be an emergency, call 999 now.")
                         .first())

@@ -1,22 +1,18 @@
 package scapula;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody at the page in a real Chromium, with the real server: what they do, and what they see. */
-abstract class Visitor {
+abstract class Visitor extends InBrowser {
 
     static final String EMERGENCY_LINE = "If this could be an emergency, call 999 now.";
     static final String COMPLAINT = "why does my left side ache after the gym";
@@ -33,36 +29,17 @@ abstract class Visitor {
     static final String PASSED_OUT = "Passing out";
     static final String WHERE_IT_HURTS = "Show where it hurts";
 
-    /** One Chromium for all tests; it ends with them. */
-    private static final class Shared {
-        private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(Browser.playwright());
-    }
-
-    final List<String> complaints = new ArrayList<>();
-    BrowserContext context;
-    Page page;
-
     @BeforeEach
     void openThePage() {
         open(1280, 900, ColorScheme.LIGHT);
     }
 
-    @AfterEach
-    void nothingWasComplainedOf() {
-        context.close();
-        assertEquals(List.of(), complaints, "the console has no complaint and nothing is loaded from elsewhere");
-    }
-
     void open(int width, int height, ColorScheme colours) {
-        open(new NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
+        open(sized(width, height, colours));
     }
 
     void open(NewContextOptions options) {
-        if (context != null) {
-            context.close();
-        }
-        context = Shared.BROWSER.newContext(options);
-        page = context.newPage();
+        window(options);
         page.onConsoleMessage(message -> {
             boolean expected = message.text().contains("Failed to load resource");
             if (!expected && List.of("error", "warning").contains(message.type())) {

@@ -41,11 +41,15 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
 
     /** What has been read of the files so far. */
     private record Reading(
-            Map<String, Set<String>> classes, Map<String, Place> places, Set<String> used, List<Mistake> mistakes) {}
+            Map<String, Set<String>> classes,
+            Map<String, Place> places,
+            Set<String> used,
+            Map<Set<String>, Set<String>> shared,
+            List<Mistake> mistakes) {}
 
     static Patterns read(Folder folder, List<Mistake> mistakes) {
         Patterns patterns = new Patterns(new ArrayList<>(), new ArrayList<>());
-        Reading reading = new Reading(new HashMap<>(), new HashMap<>(), new HashSet<>(), mistakes);
+        Reading reading = new Reading(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), mistakes);
         for (String file : folder.list("models/patterns", ".txt")) {
             forEachLine(folder, file, (line, place) -> readClass(line, place, reading));
         }
@@ -141,6 +145,7 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
         return clauses;
     }
 
+    /** What alternatives stand for; those that say the same are one set, since thousands of patterns name the same few. */
     private static Set<String> phrases(String alternatives, Place place, Reading reading) {
         Set<String> phrases = new LinkedHashSet<>();
         for (String one : alternatives.strip().split("\\s*\\|\\s*", -1)) {
@@ -148,7 +153,7 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
                 add(one, phrases, place, reading);
             }
         }
-        return phrases;
+        return reading.shared.computeIfAbsent(phrases, same -> same);
     }
 
     private static void add(String one, Set<String> to, Place place, Reading reading) {

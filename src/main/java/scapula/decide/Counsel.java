@@ -87,9 +87,9 @@ public final class Counsel {
         Verdict verdict = Verdict.of(settled.trail(), ended && !known.isRefused());
         Level level = verdict.level().orHigher(known.reached());
         boolean isResult = level == Level.EMERGENCY || (ended && isNews(before, meaning, level));
-        List<Step> spoken = level != Level.EMERGENCY
-                ? weighing.told()
-                : before.level() == Level.EMERGENCY ? weighing.remarked() : List.of();
+        List<Step> spoken = level == Level.EMERGENCY
+                ? before.level() == Level.EMERGENCY ? weighing.remarked() : List.of()
+                : speaksOfCrisis(meaning, settled.trail()) ? List.of() : weighing.told();
         Optional<Asked> asked = next.or(
                         () -> level == Level.EMERGENCY || isResult ? Optional.empty() : weighing.offered())
                 .map(id ->
@@ -115,6 +115,15 @@ public final class Counsel {
         boolean isOpen = isResult && level == Level.SOON_TWO_WEEKS;
         return new Triage(
                 level, verdict.crisis(), flags(verdict), isResult, isOpen ? inquiry.missing(known) : List.of());
+    }
+
+    /** Whether the message itself says what a crisis line is for: no answer about backs is due to that. */
+    private static boolean speaksOfCrisis(Meaning meaning, Trail trail) {
+        return trail.of(Advise.class).stream()
+                .filter(step -> step.conclusion().of().equals(Advise.CRISIS))
+                .flatMap(step -> step.matched().stream())
+                .anyMatch(fact ->
+                        meaning.findings().contains(fact) || meaning.chosen().contains(fact));
     }
 
     private static String change(Level before, Level now) {

@@ -61,12 +61,12 @@ final class Composition {
         }
     }
 
-    private int number(Set<String> part, Map<Set<String>, Integer> numbers) {
+    private Integer number(Set<String> part, Map<Set<String>, Integer> numbers) {
         Integer known = numbers.get(part);
         if (known != null) {
             return known;
         }
-        int number = numbers.size();
+        Integer number = numbers.size();
         numbers.put(part, number);
         part.forEach(phrase -> phrases.add(phrase, number));
         return number;

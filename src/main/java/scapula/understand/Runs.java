@@ -27,7 +27,7 @@ final class Runs<T> {
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private static final class Node<T> {
-        private final Map<String, Node<T>> next = new HashMap<>();
+        private final Map<String, Node<T>> next = new HashMap<>(1);
         private boolean beginnings;
         private final List<T> meanings = new ArrayList<>(1);
     }

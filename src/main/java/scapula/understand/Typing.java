@@ -1,12 +1,6 @@
 package scapula.understand;
 
-import io.gitlab.rxp90.jsymspell.SymSpell;
-import io.gitlab.rxp90.jsymspell.SymSpellBuilder;
-import io.gitlab.rxp90.jsymspell.Verbosity;
-import io.gitlab.rxp90.jsymspell.api.SuggestItem;
-import io.gitlab.rxp90.jsymspell.exceptions.NotInitializedException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +31,7 @@ final class Typing {
     private final Map<String, String> shortForms;
     private final Set<String> known;
     private final Set<String> ofDangers;
-    private final SymSpell speller;
+    private final Speller speller;
 
     Typing(Wordings wordings) {
         Context context = wordings.context();
@@ -58,10 +52,7 @@ final class Typing {
         this.ofDangers = wordsOf(wordings, Token::danger)
                 .filter(word -> !context.words(Cue.SMALL).contains(word))
                 .collect(Collectors.toSet());
-        this.speller = new SymSpellBuilder()
-                .setUnigramLexicon(targets)
-                .setMaxDictionaryEditDistance(2)
-                .createSymSpell();
+        this.speller = new Speller(targets);
     }
 
     /** The words with which some tokens are said, in the vocabulary and in patterns. */
@@ -106,30 +97,17 @@ final class Typing {
         if (text.length() < SHORTEST || known.contains(text) || !text.chars().allMatch(Character::isLetter)) {
             return word;
         }
-        int allowed = text.length() < LONG ? 1 : 2;
-        try {
-            List<SuggestItem> near = speller.lookup(text, Verbosity.CLOSEST).stream()
-                    .filter(item -> item.getEditDistance() <= allowed)
-                    .sorted(Comparator.comparingDouble(SuggestItem::getFrequencyOfSuggestionInDict)
-                            .reversed()
-                            .thenComparing(SuggestItem::getSuggestion))
-                    .toList();
-            return near.isEmpty() ? word : chosen(word, near);
-        } catch (NotInitializedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        List<String> near = speller.nearest(text, text.length() < LONG ? 1 : 2);
+        return near.isEmpty() ? word : chosen(word, near);
     }
 
     /**
-     * The commonest of the nearest words. Where some of them speak of a danger and others do not, the commonest that
+     * The likeliest of the nearest words. Where some of them speak of a danger and others do not, the likeliest that
      * does, as a guess: a correction neither makes a danger nor hides one without asking.
      */
-    private Word chosen(Word word, List<SuggestItem> near) {
-        List<String> dangers = near.stream()
-                .map(SuggestItem::getSuggestion)
-                .filter(ofDangers::contains)
-                .toList();
+    private Word chosen(Word word, List<String> near) {
+        List<String> dangers = near.stream().filter(ofDangers::contains).toList();
         boolean divided = !dangers.isEmpty() && dangers.size() < near.size();
-        return divided ? word.asGuess(dangers.get(0)) : word.as(near.get(0).getSuggestion());
+        return divided ? word.asGuess(dangers.get(0)) : word.as(near.get(0));
     }
 }
