@@ -17,6 +17,7 @@ import scapula.domain.StoreProblem;
         subcommands = {
             Ask.class,
             Check.class,
+            Health.class,
             RulesReport.class,
             Measure.class,
             Score.class,

@@ -33,9 +33,11 @@ import scapula.store.Retention;
         sortOptions = false)
 class Serve implements Callable<Integer> {
 
+    static final String PORT = "7070";
+
     @Option(
             names = "--port",
-            defaultValue = "7070",
+            defaultValue = PORT,
             paramLabel = "N",
             description = "Port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
