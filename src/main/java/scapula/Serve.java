@@ -111,7 +111,7 @@ class Serve implements Callable<Integer> {
         Metrics metrics = new Metrics(RuleBook::evaluations);
         InstantSource clock = InstantSource.system();
         Assembly assembly = setting.assemble(spec, new Outside(store, clock, metrics));
-        Server server = new Server(assembly.edition(), access, new Probes(store::isReachable), metrics);
+        Server server = new Server(assembly.edition(), access, new Probes(store::isWritable), metrics);
         int taken = server.start(host, port);
         Retention retention = new Retention(store, keeping.time(), clock, System::nanoTime).start();
         Optional<Renewal> renewal = setting.content().map(folder -> new Renewal(folder, assembly, server).start());

@@ -93,7 +93,7 @@ final class Chat {
         Metrics metrics = new Metrics(RuleBook::evaluations);
         MemoryStore store = new MemoryStore(Long.MAX_VALUE);
         Assembly assembly = assembly(new Outside(store, clock, metrics));
-        return new Server(assembly.edition(), access, new Probes(store::isReachable), metrics);
+        return new Server(assembly.edition(), access, new Probes(store::isWritable), metrics);
     }
 
     /** The program with the content that the build made, which all tests share. */

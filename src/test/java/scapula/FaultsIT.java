@@ -11,7 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +28,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hard days: machines that lose their power, databases that go away, a stop in the middle of an answer. */
@@ -210,6 +217,63 @@ class FaultsIT {
             assertEquals(said, kept);
             assertEquals(6, again.say("it is no better").get("turn").asInt(), "and the conversation goes on");
         }
+    }
+
+    /** Nothing is answered that cannot be kept, and once there is room again it goes on by itself. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskLosesNothingThatWasAnswered(@TempDir Path folder) throws Exception {
+        String store = "jdbc:h2:file:" + folder.resolve("talks");
+        try (Node node = Node.startWithDisk(folder, "5m", "--store", store)) {
+            Path ballast = Files.write(node.seen(folder.resolve("ballast")), new byte[3_000_000]);
+            List<JsonNode> answered = new ArrayList<>();
+            HttpResponse<String> response = ask(node);
+            while (response.statusCode() == 200) {
+                answered.add(Chat.json(response.body()));
+                response = ask(node);
+            }
+            assertEquals(503, response.statusCode());
+            assertTrue(response.body().contains("could not be kept"), response.body());
+            assertTrue(response.body().contains("call 999"), response.body());
+            assertFalse(isReady(node.url()));
+
+            Files.delete(ballast);
+            untilAnswered(
+                    Chat.JSON.createObjectNode().put("message", "my upper back is sore"),
+                    List.of(new AtomicReference<>(node.url())),
+                    0);
+            assertTrue(isReady(node.url()));
+            answered.forEach(reply -> transcript(node.url(), List.of(reply)));
+            assertFalse(answered.isEmpty());
+            SECRETS.forEach(secret -> assertFalse(node.log().contains(secret), "no word of it is logged"));
+        }
+    }
+
+    @Test
+    void thePagesAreThereWhileEveryMessageWaitsForTheDatabase() throws Exception {
+        try (Node node = Node.start(List.of(), "--store", Postgres.sharedUrl());
+                Connection other = DriverManager.getConnection(Postgres.sharedUrl());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table conversation in access exclusive mode");
+            List<CompletableFuture<HttpResponse<String>>> waiting = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> ask(node), Executors.newCachedThreadPool()))
+                    .limit(24)
+                    .toList();
+            Thread.sleep(500);
+            for (String page : List.of("/", "/docs", "/chat.css", "/health/live")) {
+                assertEquals(200, Chat.get(node.url(), page).statusCode(), page);
+            }
+            assertTrue(waiting.stream().noneMatch(CompletableFuture::isDone), "all of them wait");
+            other.rollback();
+            for (CompletableFuture<HttpResponse<String>> message : waiting) {
+                assertEquals(200, message.get().statusCode());
+            }
+        }
+    }
+
+    private static HttpResponse<String> ask(Node node) {
+        return Chat.post(node.url(), "application/json", "{\"message\": \"my upper back is sore, xylophonist\"}");
     }
 
     /** What is being answered when the program is asked to stop is answered; what comes later is sent elsewhere. */

@@ -1,6 +1,7 @@
 package scapula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +100,16 @@ class KeepingTest {
         Conversation second = say(talk, Optional.of(first.id()), "none of these");
         assertEquals(second, talk.find(first.id()));
         assertEquals(2, second.turns().size());
+    }
+
+    /** As one that stands by for another. */
+    @Test
+    void aDatabaseThatCanOnlyBeReadIsNotReady() {
+        assertTrue(STORES.get(Place.POSTGRESQL).isWritable());
+        String standby = Postgres.sharedUrl() + "&options=-c%20default_transaction_read_only=on";
+        try (ConversationStore store = DatabaseStore.open(address(standby))) {
+            assertFalse(store.isWritable());
+        }
     }
 
     /** Half of an emoji and a NUL are no text that a database would take as it stands. */

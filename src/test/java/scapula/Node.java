@@ -28,9 +28,25 @@ final class Node implements AutoCloseable {
 
     /** Starts it with these options after those for Java, on a free port, and waits until it serves. */
     static Node start(List<String> forJava, String... options) {
+        return start(List.of(), forJava, options);
+    }
+
+    /** Starts it where a folder is a small disk of its own, which nobody else sees but by {@link #seen}. */
+    static Node startWithDisk(Path folder, String size, String... options) {
+        String mount = "mount -t tmpfs -o size=" + size + " none '" + folder + "' && exec \"$@\"";
+        return start(List.of("unshare", "--map-root-user", "--mount", "sh", "-c", mount, "sh"), List.of(), options);
+    }
+
+    /** A file as it is seen by the program. */
+    Path seen(Path file) {
+        return Path.of("/proc", Long.toString(process.pid()), "root")
+                .resolve(Path.of("/").relativize(file));
+    }
+
+    private static Node start(List<String> before, List<String> forJava, String... options) {
         try {
             Path log = Files.createTempFile("scapula", ".log");
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(before);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(forJava);
             command.addAll(List.of("-jar", JAR, "--port", "0", "--messages-per-minute", "0"));

@@ -33,6 +33,7 @@ class OneWayTest {
                             "org.jdbi",
                             "org.flywaydb",
                             "com.zaxxer.hikari",
+                            "org.h2",
                             "com.fasterxml.jackson",
                             "org.slf4j"),
             "talk", Set.of("scapula.domain", "scapula.understand", "scapula.decide", "scapula.phrase", "scapula.store"),

@@ -36,6 +36,12 @@ final class Intake {
     /** What may be larger than the rest, to send or to read, waits in a line of its own. */
     private static final String[] LARGE = {RuleLinks.PATH, "/v1/*", "/deep-chat", "/cds-services/*"};
 
+    /** What waits for the store does so in a line of its own, too: where that hangs, the pages are still there. */
+    private static final String[] KEPT = {"/api/*", "/talk/*", "/webhooks/*"};
+
+    /** What only looks at the program is never made to wait. */
+    private static final String[] PROBES = {"/health/*", "/metrics"};
+
     private static final int LARGEST_HEADER = 8 * 1024;
 
     /** Replies up to this size need no thread for a client that is slow to read them; only a page of rules has more. */
@@ -80,10 +86,13 @@ final class Intake {
     }
 
     private void limit(Server server) {
-        QoSHandler few = fewAtOnce(server.getHandler(), MOST_AT_ONCE);
-        few.excludePath("/health/*", "/metrics");
-        few.excludePath(LARGE);
-        QoSHandler fewLarge = fewAtOnce(few, MOST_LARGE_AT_ONCE);
+        QoSHandler pages = fewAtOnce(server.getHandler(), MOST_AT_ONCE);
+        pages.excludePath(LARGE);
+        pages.excludePath(KEPT);
+        pages.excludePath(PROBES);
+        QoSHandler kept = fewAtOnce(pages, MOST_AT_ONCE);
+        kept.includePath(KEPT);
+        QoSHandler fewLarge = fewAtOnce(kept, MOST_LARGE_AT_ONCE);
         fewLarge.includePath(LARGE);
         RetainedContentLoaderFactory whole = new RetainedContentLoaderFactory(LARGEST_BODY, 0, false);
         Handler arrived = new EagerContentHandler(fewLarge, whole);

@@ -32,6 +32,7 @@ public record Address(String url, Optional<String> user, Optional<String> passwo
         password.ifPresent(config::setPassword);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
+        config.setExceptionOverrideClassName(DeadConnections.class.getName());
         config.setConnectionTimeout(MILLIS_FOR_A_CONNECTION);
         config.setConnectionInitSql("set lock_timeout = " + Turnstile.MILLIS_TO_WAIT);
         if (url.startsWith(POSTGRESQL)) {

@@ -27,7 +27,7 @@ public interface ConversationStore extends AutoCloseable {
     int forgetBefore(Instant time);
 
     /** Whether conversations can be kept now. */
-    boolean isReachable();
+    boolean isWritable();
 
     @Override
     void close();

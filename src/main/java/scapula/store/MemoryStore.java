@@ -78,7 +78,7 @@ public final class MemoryStore implements ConversationStore {
     }
 
     @Override
-    public boolean isReachable() {
+    public boolean isWritable() {
         return true;
     }
 
