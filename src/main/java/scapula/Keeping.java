@@ -2,6 +2,7 @@ package scapula;
 
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import scapula.store.Address;
 import scapula.store.ConversationStore;
@@ -12,6 +13,7 @@ import scapula.store.MemoryStore;
 final class Keeping {
 
     private static final String MEMORY = "memory";
+    private static final String FILE = "jdbc:h2:";
 
     /** The part of the memory that conversations may take. */
     private static final int SHARE = 8;
@@ -46,19 +48,42 @@ final class Keeping {
     /**
      * Opens it.
      *
-     * @throws IllegalArgumentException with a sentence, where it is no such place
      * @throws scapula.domain.StoreProblem where it does not answer
      */
-    ConversationStore open() {
-        if (hours < 1 || connections < 1) {
-            throw new IllegalArgumentException("Conversations are kept for 1 hour at least, by 1 connection at least.");
+    ConversationStore open(CommandSpec spec) {
+        atLeastOne(spec, "--keep-hours", hours);
+        atLeastOne(spec, "--store-connections", connections);
+        return where.equals(MEMORY) ? new MemoryStore(Runtime.getRuntime().maxMemory() / SHARE) : database(spec, where);
+    }
+
+    /**
+     * Opens what was kept by another program; a file that is not there is not begun.
+     *
+     * @throws scapula.domain.StoreProblem where it does not answer
+     */
+    ConversationStore kept(CommandSpec spec) {
+        if (where.equals(MEMORY)) {
+            throw Environment.impossible(spec, "--store", "Say with --store where the conversation is kept.");
         }
-        return where.equals(MEMORY)
-                ? new MemoryStore(Runtime.getRuntime().maxMemory() / SHARE)
-                : DatabaseStore.open(new Address(
-                        where,
-                        Optional.ofNullable(System.getenv("SCAPULA_STORE_USER")),
-                        Optional.ofNullable(System.getenv("SCAPULA_STORE_PASSWORD")),
-                        connections));
+        return database(spec, where.startsWith(FILE) ? where + ";IFEXISTS=TRUE" : where);
+    }
+
+    private static void atLeastOne(CommandSpec spec, String option, int value) {
+        if (value < 1) {
+            throw Environment.impossible(
+                    spec, option, "Conversations are kept for 1 hour at least, by 1 connection at least.");
+        }
+    }
+
+    private ConversationStore database(CommandSpec spec, String url) {
+        try {
+            return DatabaseStore.open(new Address(
+                    url,
+                    Optional.ofNullable(System.getenv("SCAPULA_STORE_USER")),
+                    Optional.ofNullable(System.getenv("SCAPULA_STORE_PASSWORD")),
+                    connections));
+        } catch (IllegalArgumentException wrong) {
+            throw Environment.impossible(spec, "--store", wrong.getMessage());
+        }
     }
 }
