@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description =
-                "Prints a script that completes scapula's commands and options in bash and zsh, where scapula is an "
-                        + "alias or a script that runs the jar: source <(scapula completion)",
+                "Prints a script that completes scapula's commands and options in bash and zsh, where scapula is a "
+                        + "function or a script that runs the jar: source <(scapula completion)",
         mixinStandardHelpOptions = true)
 final class Completion implements Callable<Integer> {
 

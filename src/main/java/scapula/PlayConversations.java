@@ -29,7 +29,7 @@ import scapula.talk.Refused;
         sortOptions = false)
 final class PlayConversations implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", defaultValue = ".", description = "The folder. Default: this one.")
+    @Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = ".", description = "The folder. Default: this one.")
     private Path folder;
 
     @Option(

@@ -59,7 +59,7 @@ final class TerminalChat implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Terminal.charset()));
         if (atTerminal) {
-            out.println(greeting());
+            out.println(greeting() + "\n");
         }
         prompt(out, atTerminal);
         for (String line = in.readLine(); line != null && !line.strip().equals(QUIT); line = in.readLine()) {
@@ -87,8 +87,7 @@ final class TerminalChat implements Callable<Integer> {
                 "\n\n",
                 phrase("terminal-begins"),
                 form.strong(form.wrapped(assembly.usual().line())),
-                phrase("terminal-how"),
-                "");
+                phrase("terminal-how"));
     }
 
     private String phrase(String name) {

@@ -91,7 +91,7 @@ record TerminalReply(Ansi ansi, int width) {
 
     private String styled(String text, List<Style> styles) {
         Style[] all = styles.toArray(Style[]::new);
-        return ansi.enabled() ? Style.on(all) + text + Style.off(all) : text;
+        return ansi.enabled() ? Style.on(all) + text + Style.reset.on() : text;
     }
 
     String wrapped(String text) {
