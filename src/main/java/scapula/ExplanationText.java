@@ -27,8 +27,14 @@ final class ExplanationText {
         text.read();
         text.decided();
         text.rivals("Nearest to a higher level", explanation.higher(), "while something is left to ask");
-        text.rivals("Nearest to another answer", explanation.otherAnswers(), "since what is said fits more closely");
+        text.rivals("Nearest to another answer", explanation.otherAnswers(), text.outweighed());
         return String.join("\n", text.lines);
+    }
+
+    private String outweighed() {
+        return explained.triage().level().equals("emergency")
+                ? "since an emergency holds answers back"
+                : "since what is said fits more closely";
     }
 
     private void read() {
