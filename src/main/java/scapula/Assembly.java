@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import scapula.content.Content;
@@ -61,16 +60,6 @@ record Assembly(
         static Outside alone() {
             return new Outside(new MemoryStore(Long.MAX_VALUE), InstantSource.system(), (turn, took) -> {});
         }
-    }
-
-    /**
-     * The program with the content that it was built with, or with a folder's.
-     *
-     * @throws scapula.domain.ContentProblem where the folder's content has mistakes
-     */
-    static Assembly of(Optional<Path> folder, String region, Outside outside) throws IOException {
-        Assembly built = built(region, outside);
-        return folder.isPresent() ? built.edited(folder.get()) : built;
     }
 
     /** The program with the content that it was built with. */

@@ -2,6 +2,7 @@ package scapula;
 
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import scapula.store.Address;
 import scapula.store.ConversationStore;
@@ -12,9 +13,13 @@ import scapula.store.MemoryStore;
 final class Keeping {
 
     private static final String MEMORY = "memory";
+    private static final String FILE = "jdbc:h2:";
 
     /** The part of the memory that conversations may take. */
     private static final int SHARE = 8;
+
+    /** While the tables are brought up to date, one is held and one at work. */
+    private static final int FEWEST_CONNECTIONS = 2;
 
     @Option(
             names = "--store",
@@ -29,7 +34,7 @@ final class Keeping {
             names = "--store-connections",
             defaultValue = "10",
             paramLabel = "N",
-            description = "Most connections to the database at a time. Default: ${DEFAULT-VALUE}.")
+            description = "Most connections to the database at a time, 2 or more. Default: ${DEFAULT-VALUE}.")
     private int connections;
 
     @Option(
@@ -46,19 +51,42 @@ final class Keeping {
     /**
      * Opens it.
      *
-     * @throws IllegalArgumentException with a sentence, where it is no such place
      * @throws scapula.domain.StoreProblem where it does not answer
      */
-    ConversationStore open() {
-        if (hours < 1 || connections < 1) {
-            throw new IllegalArgumentException("Conversations are kept for 1 hour at least, by 1 connection at least.");
+    ConversationStore open(CommandSpec spec) {
+        atLeast(1, hours, "--keep-hours", spec);
+        atLeast(FEWEST_CONNECTIONS, connections, "--store-connections", spec);
+        return where.equals(MEMORY) ? new MemoryStore(Runtime.getRuntime().maxMemory() / SHARE) : database(spec, where);
+    }
+
+    /**
+     * Opens what was kept by another program; a file that is not there is not begun.
+     *
+     * @throws scapula.domain.StoreProblem where it does not answer
+     */
+    ConversationStore kept(CommandSpec spec) {
+        if (where.equals(MEMORY)) {
+            throw Environment.impossible(spec, "--store", "Say with --store where the conversation is kept.");
         }
-        return where.equals(MEMORY)
-                ? new MemoryStore(Runtime.getRuntime().maxMemory() / SHARE)
-                : DatabaseStore.open(new Address(
-                        where,
-                        Optional.ofNullable(System.getenv("SCAPULA_STORE_USER")),
-                        Optional.ofNullable(System.getenv("SCAPULA_STORE_PASSWORD")),
-                        connections));
+        return database(spec, where.startsWith(FILE) ? where + ";IFEXISTS=TRUE" : where);
+    }
+
+    private static void atLeast(int least, int value, String option, CommandSpec spec) {
+        if (value < least) {
+            throw Environment.impossible(
+                    spec, option, option + " is " + value + ", and must be " + least + " at least.");
+        }
+    }
+
+    private ConversationStore database(CommandSpec spec, String url) {
+        try {
+            return DatabaseStore.open(new Address(
+                    url,
+                    Optional.ofNullable(System.getenv("SCAPULA_STORE_USER")),
+                    Optional.ofNullable(System.getenv("SCAPULA_STORE_PASSWORD")),
+                    connections));
+        } catch (IllegalArgumentException wrong) {
+            throw Environment.impossible(spec, "--store", wrong.getMessage());
+        }
     }
 }

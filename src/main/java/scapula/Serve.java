@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import scapula.Assembly.Outside;
 import scapula.decide.RuleBook;
@@ -107,7 +107,7 @@ class Serve implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Logs.write(log);
         Access access = access();
-        ConversationStore store = store();
+        ConversationStore store = keeping.open(spec);
         Metrics metrics = new Metrics(RuleBook::evaluations);
         InstantSource clock = InstantSource.system();
         Assembly assembly = setting.assemble(spec, new Outside(store, clock, metrics));
@@ -131,21 +131,27 @@ class Serve implements Callable<Integer> {
     }
 
     private Access access() {
-        if (perMinute < 0 || perMinuteInAll < 0 || drainSeconds < 0) {
-            throw new ParameterException(spec.commandLine(), "A limit or a time cannot be below 0.");
-        }
-        try {
-            return new Access(new AllowedOrigins(allowed), new TrustedProxies(proxies), perMinute, perMinuteInAll);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        notBelowNought("--messages-per-minute", perMinute);
+        notBelowNought("--messages-per-minute-in-all", perMinuteInAll);
+        notBelowNought("--drain-seconds", drainSeconds);
+        return new Access(
+                possible("--allow-origin", () -> new AllowedOrigins(allowed)),
+                possible("--trust-proxy", () -> new TrustedProxies(proxies)),
+                perMinute,
+                perMinuteInAll);
+    }
+
+    private void notBelowNought(String option, int value) {
+        if (value < 0) {
+            throw Environment.impossible(spec, option, "A limit or a time cannot be below 0.");
         }
     }
 
-    private ConversationStore store() {
+    private <T> T possible(String option, Supplier<T> made) {
         try {
-            return keeping.open();
+            return made.get();
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+            throw Environment.impossible(spec, option, wrong.getMessage());
         }
     }
 }

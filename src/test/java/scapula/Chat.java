@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import scapula.Assembly.Outside;
 import scapula.decide.RuleBook;
+import scapula.domain.Message;
 import scapula.http.Access;
 import scapula.http.AllowedOrigins;
 import scapula.http.Metrics;
@@ -98,13 +99,22 @@ final class Chat {
 
     /** The program with the content that the build made, which all tests share. */
     static Assembly assembly(Outside outside) {
+        return assembly(outside, "UK");
+    }
+
+    static Assembly assembly(Outside outside, String region) {
         Assembly built = Built.ASSEMBLY;
-        return Assembly.wire(built.content(), built.reader(), built.rules(), "UK", outside);
+        return Assembly.wire(built.content(), built.reader(), built.rules(), region, outside);
     }
 
     /** Says something, and gives the reply; the conversation goes on. */
     JsonNode say(String message) {
         return send(JSON.createObjectNode().put("message", message));
+    }
+
+    /** Types, or taps where nothing is typed. */
+    JsonNode say(Message message) {
+        return message.chosen().isEmpty() ? say(message.text()) : tap(message.chosen());
     }
 
     /** Taps an option of the open question, or ticks several. */

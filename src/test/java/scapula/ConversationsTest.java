@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import scapula.content.Content;
+import scapula.talk.Refused;
 
 /** Every transcript is what the program says today, and every rule is proved by a hit and a near miss. */
 class ConversationsTest {
@@ -28,24 +31,29 @@ class ConversationsTest {
     private static final boolean REWRITING =
             System.getProperty("transcripts", "compare").equals("rewrite");
 
+    private static final Path CONTENT = Path.of(".");
+
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
 
-    private static final Set<String> RULES = Content.open(Path.of("."), LocalDate.of(2026, 1, 1)).rules().stream()
+    private static final Set<String> RULES = Content.open(CONTENT, LocalDate.of(2026, 1, 1)).rules().stream()
             .flatMap(file -> RULE.matcher(file.text()).results().map(found -> found.group(1)))
             .collect(Collectors.toCollection(LinkedHashSet::new));
 
     @TestFactory
     Stream<DynamicTest> everyTranscriptIsWhatIsSaidToday() {
-        return Transcript.underRules().stream().map(kept -> dynamicTest(kept.name(), () -> compare(kept)));
+        return Transcript.in(CONTENT).stream().map(kept -> dynamicTest(kept.name(), () -> compare(kept)));
     }
 
     @Test
-    void theReadmeConversationIsReal() {
-        compare(Transcript.in(Path.of("README.md")));
+    void theReadmeConversationIsReal() throws IOException {
+        List<String> lines = Files.readAllLines(CONTENT.resolve("README.md"));
+        int first = lines.indexOf("```conversation") + 1;
+        int last = first + lines.subList(first, lines.size()).indexOf("```");
+        compare(new Transcript("README.md", lines.subList(first, last)));
     }
 
     private static void compare(Transcript kept) {
-        Transcript now = kept.replayed();
+        Transcript now = kept.replayed(new Chat()::say);
         if (REWRITING && kept.name().endsWith(".txt")) {
             now.write();
             return;
@@ -60,14 +68,14 @@ class ConversationsTest {
     @TestFactory
     Stream<DynamicTest> everyRuleHasAHitAndANearMiss() {
         assumeFalse(REWRITING);
-        List<Transcript> transcripts = Transcript.underRules();
+        List<Transcript> transcripts = Transcript.in(CONTENT);
         Set<String> hits = transcripts.stream()
                 .flatMap(transcript -> transcript.because().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         Set<String> misses = transcripts.stream()
                 .flatMap(transcript -> transcript.nearMisses().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        RuleCase.underRules().forEach(one -> {
+        RuleCase.in(CONTENT).forEach(one -> {
             hits.add(one.rule());
             misses.add(one.rule());
         });
@@ -80,7 +88,7 @@ class ConversationsTest {
 
     @TestFactory
     Stream<DynamicTest> aRuleSpeaksAndStaysSilentInItsCases() {
-        return RuleCase.underRules().stream()
+        return RuleCase.in(CONTENT).stream()
                 .map(one -> dynamicTest(one.rule(), () -> {
                     assertTrue(RULES.contains(one.rule()), one.file() + ": there is no rule \"" + one.rule() + "\"");
                     assertFired(true, one, one.speaks());
@@ -88,8 +96,10 @@ class ConversationsTest {
                 }));
     }
 
-    private static void assertFired(boolean expected, RuleCase one, RuleCase.Said said) {
-        JsonNode whyNot = said.played().whyNot(one.rule());
+    private static void assertFired(boolean expected, RuleCase one, RuleCase.Said said) throws Refused {
+        Chat chat = new Chat();
+        said.to(chat::say);
+        JsonNode whyNot = chat.whyNot(one.rule());
         assertEquals(
                 expected,
                 whyNot.get("fired").asBoolean(),
@@ -100,7 +110,7 @@ class ConversationsTest {
     @TestFactory
     Stream<DynamicTest> aTranscriptEndsWithTheLevelThatItClaims() {
         assumeFalse(REWRITING);
-        return Transcript.underRules().stream()
+        return Transcript.in(CONTENT).stream()
                 .filter(transcript -> transcript.ends().isPresent())
                 .map(transcript -> dynamicTest(
                         transcript.name(),
@@ -113,7 +123,7 @@ class ConversationsTest {
     @TestFactory
     Stream<DynamicTest> aNearMissStaysSilent() {
         assumeFalse(REWRITING);
-        return Transcript.underRules().stream()
+        return Transcript.in(CONTENT).stream()
                 .map(transcript -> dynamicTest(transcript.name(), () -> {
                     transcript.nearMisses().forEach(rule -> {
                         assertTrue(RULES.contains(rule), "there is no rule \"" + rule + "\"");

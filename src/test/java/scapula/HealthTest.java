@@ -21,7 +21,7 @@ class HealthTest {
     private final StringWriter err = new StringWriter();
 
     private int health(int port, String... more) {
-        CommandLine line = Main.commandLine();
+        CommandLine line = Main.commandLine(System::getenv, Assembly::built);
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         List<String> arguments = new ArrayList<>(List.of("health", "--port", Integer.toString(port)));
         arguments.addAll(List.of(more));

@@ -24,7 +24,9 @@ import scapula.ScoreTriage.Met;
 import scapula.domain.Conversation;
 import scapula.domain.Level;
 import scapula.domain.Message;
+import scapula.domain.NextBest;
 import scapula.store.MemoryStore;
+import scapula.talk.Conversations;
 import scapula.talk.Refused;
 
 /** How a check goes: what is asked, what an answer changes, and what never lowers a level. */
@@ -218,6 +220,25 @@ class TriageTest {
 
         assertFalse(whyNot.get("fired").asBoolean());
         assertEquals("assoc:chest_pain", whyNot.at("/needs/0/token").asText());
+    }
+
+    @Test
+    void aRuleThatCameNearLacksSomethingUnlessItSpeaks() throws Refused {
+        Conversations conversations = Chat.assembly(Outside.alone()).conversations();
+        List<Transcript> transcripts = Transcript.in(Path.of("."));
+        for (int i = 0; i < transcripts.size(); i += 5) {
+            Transcript kept = transcripts.get(i);
+            String message = kept.lines().stream()
+                    .filter(line -> line.startsWith("you: "))
+                    .findFirst()
+                    .orElseThrow();
+            Conversation talk = conversations.say(
+                    Optional.empty(), Optional.empty(), Optional.empty(), new Message(message.substring(5), List.of()));
+            NextBest next = conversations.nextBest(talk);
+            Stream.concat(next.higher().stream(), next.answers().stream())
+                    .forEach(rule ->
+                            assertEquals(rule.fired(), rule.lacking().isEmpty(), () -> rule + " in " + kept.name()));
+        }
     }
 
     /**

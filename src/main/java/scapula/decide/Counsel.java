@@ -20,6 +20,7 @@ import scapula.domain.Decision.Triage;
 import scapula.domain.Intent;
 import scapula.domain.Level;
 import scapula.domain.Meaning;
+import scapula.domain.NextBest;
 import scapula.domain.Question;
 import scapula.domain.Question.Kind;
 import scapula.domain.Reason;
@@ -44,6 +45,7 @@ public final class Counsel {
     private final Prospects prospects;
     private final Explainer explainer;
     private final Kinship kinship;
+    private final Rivals rivals;
 
     /**
      * Decides by these rules.
@@ -66,6 +68,7 @@ public final class Counsel {
         this.explainer = new Explainer(assessor, written);
         this.prospects = new Prospects(assessor, inquiry, questions);
         this.kinship = Kinship.of(written);
+        this.rivals = new Rivals(rules, assessor, explainer, written);
     }
 
     /**
@@ -111,6 +114,11 @@ public final class Counsel {
         return explainer.explain(conversation.known(), rule);
     }
 
+    /** What the last message of a conversation nearly led to. */
+    public NextBest nextBest(Conversation conversation) {
+        return rivals.of(conversation);
+    }
+
     private Triage triage(Case known, Verdict verdict, Level level, boolean isResult) {
         boolean isOpen = isResult && level == Level.SOON_TWO_WEEKS;
         return new Triage(
@@ -135,7 +143,7 @@ public final class Counsel {
     }
 
     /** What the rules weigh to answer the message. */
-    private List<Object> heard(Conversation before, Meaning meaning, Case told, Assessment assessed) {
+    static List<Object> heard(Conversation before, Meaning meaning, Case told, Assessment assessed) {
         List<Object> facts = new ArrayList<>();
         facts.add(new Situation(
                 isChecked(assessed),

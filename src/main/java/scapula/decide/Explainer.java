@@ -9,14 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scapula.domain.Case;
-import scapula.domain.Chosen;
-import scapula.domain.Clear;
 import scapula.domain.Finding;
-import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
-import scapula.domain.Finding.Unsure;
 import scapula.domain.Quote;
-import scapula.domain.Situation;
 import scapula.domain.WhyNot;
 import scapula.domain.WhyNot.Held;
 import scapula.domain.WrittenRule;
@@ -42,13 +37,32 @@ final class Explainer {
     }
 
     private WhyNot explain(Case known, WrittenRule rule) {
-        Assessment assessed = assessor.weigh(known);
-        List<Object> facts = assessor.facts(known);
+        return explain(known, rule, assessor.facts(known), assessor.weigh(known).trail());
+    }
+
+    private WhyNot explain(Case known, WrittenRule rule, List<Object> facts, Trail trail) {
+        WhyNot told = told(rule, facts, trail);
+        return told.fired() ? told : told.needing(needs(known, rule, trail));
+    }
+
+    /** What of a rule holds and what does not, without what it needs. */
+    static WhyNot told(WrittenRule rule, List<Object> facts, Trail trail) {
         List<Held> conditions = rule.conditions().stream()
-                .map(condition -> new Held(condition.text(), holds(condition, facts, assessed.trail())))
+                .map(condition -> new Held(condition.text(), Holding.holds(condition, facts, trail)))
                 .toList();
-        boolean fired = assessed.trail().hasFired(rule.name());
-        return new WhyNot(rule.name(), fired, conditions, fired ? List.of() : needs(known, rule, assessed.trail()));
+        return new WhyNot(rule.name(), trail.hasFired(rule.name()), conditions, List.of());
+    }
+
+    /** Those of some rules that lack the least, with what each needs; a rule of which nothing holds is not near. */
+    List<WhyNot> nearest(Case known, Stream<WrittenRule> rules, int most) {
+        List<Object> facts = assessor.facts(known);
+        Trail trail = assessor.weigh(known).trail();
+        return rules.map(rule -> told(rule, facts, trail))
+                .filter(WhyNot::isNear)
+                .sorted(WhyNot.NEAREST_FIRST)
+                .limit(most)
+                .map(near -> explain(known, written.get(near.rule()), facts, trail))
+                .toList();
     }
 
     private List<Finding> needs(Case known, WrittenRule rule, Trail trail) {
@@ -82,40 +96,5 @@ final class Explainer {
                 .filter(rule -> rule.verb().equals("Sign") && rule.says().get(0).equals(sign))
                 .flatMap(rule -> rule.conditions().stream())
                 .filter(condition -> !condition.negated());
-    }
-
-    private static boolean holds(Condition condition, List<Object> facts, Trail trail) {
-        boolean met = condition.type().equals("Sign")
-                ? condition.names().stream().anyMatch(trail::hasSign)
-                : facts.stream().anyMatch(fact -> matches(condition, fact));
-        return met != condition.negated();
-    }
-
-    private static boolean matches(Condition condition, Object fact) {
-        return switch (condition.type()) {
-            case "Present" -> fact instanceof Present present && names(condition, present);
-            case "Absent" -> fact instanceof Absent absent && names(condition, absent);
-            case "Unsure" -> fact instanceof Unsure unsure && names(condition, unsure);
-            case "Finding" -> fact instanceof Finding finding && names(condition, finding);
-            case "Chosen" -> fact instanceof Chosen chosen && names(condition, chosen);
-            case "Clear" -> fact instanceof Clear clear && condition.names().contains(clear.question());
-            case "Situation" -> fact instanceof Situation situation && says(condition.text(), situation);
-            default -> false;
-        };
-    }
-
-    private static boolean names(Condition condition, Finding finding) {
-        return condition.names().contains(finding.token()) || condition.names().contains(finding.slot());
-    }
-
-    private static boolean names(Condition condition, Chosen chosen) {
-        boolean anyOption = !condition.text().contains("option");
-        return condition.names().contains(chosen.question())
-                && (anyOption || condition.names().contains(chosen.option()));
-    }
-
-    private static boolean says(String text, Situation situation) {
-        return text.contains("complains == " + situation.complains())
-                || text.contains("aboutOther == " + situation.aboutOther());
     }
 }

@@ -94,7 +94,8 @@ record Weighing(List<Step> answers, Optional<Step> remark, Optional<Step> offer)
                 .orElse(asked.conclusion().of());
     }
 
-    private static List<Step> ranked(Trail trail, Class<? extends Conclusion> kind) {
+    /** Every step that drew a conclusion of this kind, the most specific first. */
+    static List<Step> ranked(Trail trail, Class<? extends Conclusion> kind) {
         return trail.of(kind).stream().sorted(MOST_SPECIFIC_FIRST).toList();
     }
 

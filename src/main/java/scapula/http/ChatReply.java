@@ -122,6 +122,10 @@ public record ChatReply(
                     .orElse(finding.token());
         }
 
+        String label(String token) {
+            return Optional.ofNullable(tokens.get(token)).map(Token::label).orElse(token);
+        }
+
         String ofFlag(String id) {
             return Optional.ofNullable(advice.flags().get(id)).map(Flag::label).orElse(id);
         }
@@ -255,8 +259,7 @@ public record ChatReply(
                 last.language(),
                 conversation.isAboutOther() ? "other" : "self",
                 last.intents().stream()
-                        .map(intent -> new IntentOut(
-                                intent.id(), Math.round(intent.confidence() * 100) / 100.0, intent.because()))
+                        .map(intent -> new IntentOut(intent.id(), share(intent.confidence()), intent.because()))
                         .toList(),
                 conversation.findings().stream()
                         .map(finding -> finding(finding, conversation, names))
@@ -277,6 +280,11 @@ public record ChatReply(
                 near(finding, conversation));
     }
 
+    /** A share of 1, as exact as is worth telling. */
+    static double share(double exact) {
+        return Math.round(exact * 100) / 100.0;
+    }
+
     /** The known wording that a finding was near to, where it was not read word by word. */
     private static NearOut near(Finding finding, Conversation conversation) {
         return conversation.turns().stream()
@@ -284,7 +292,7 @@ public record ChatReply(
                 .filter(likeness -> likeness.token().equals(finding.token())
                         && likeness.quote().equals(finding.quote()))
                 .findFirst()
-                .map(likeness -> new NearOut(likeness.wording(), Math.round(likeness.cosine() * 100) / 100.0))
+                .map(likeness -> new NearOut(likeness.wording(), share(likeness.cosine())))
                 .orElse(null);
     }
 }

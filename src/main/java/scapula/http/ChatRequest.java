@@ -16,7 +16,7 @@ import scapula.domain.Quote;
 import scapula.domain.Region;
 
 /** A chat request, read strictly: every mistake is a {@link Problem} with a sentence that says what to do. */
-record ChatRequest(
+public record ChatRequest(
         Message message, Optional<String> conversationId, Optional<String> messageId, Optional<Region> region) {
 
     private static final int LONGEST_MESSAGE = 2_000;
@@ -77,7 +77,7 @@ record ChatRequest(
     }
 
     /** What a person typed, without the space around it. */
-    static String usable(String typed) throws Problem {
+    public static String usable(String typed) throws Problem {
         String message = typed.strip();
         if (message.isEmpty()) {
             throw Problem.unprocessable("The message is empty. Please write a few words.");

@@ -13,7 +13,7 @@ import scapula.talk.Refused;
 import scapula.talk.Refused.Refusal;
 
 /** Why a request gets no reply: a status, and one sentence that never repeats what the person typed. */
-final class Problem extends Exception {
+public final class Problem extends Exception {
 
     static final String SECONDS_TO_RETRY = "5";
 
@@ -58,7 +58,7 @@ final class Problem extends Exception {
     }
 
     /** What any failure is to the person; what nobody foresaw is logged by its place, and by nothing that was typed. */
-    static Problem of(Exception failed) {
+    public static Problem of(Exception failed) {
         if (failed instanceof Problem problem) {
             return problem;
         }
@@ -175,9 +175,9 @@ final class Problem extends Exception {
     }
 
     /** What is sent: RFC 9457, with the emergency line so that a client can show it whatever went wrong. */
-    Body body(String safety) {
+    public Body body(String safety) {
         return new Body("about:blank", title, status, getMessage(), safety);
     }
 
-    record Body(String type, String title, int status, String detail, String safety) {}
+    public record Body(String type, String title, int status, String detail, String safety) {}
 }

@@ -1,10 +1,8 @@
 package scapula.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import scapula.domain.Conversation;
@@ -15,10 +13,6 @@ import scapula.talk.Refused;
 /** {@code GET /api/conversations/{id}/summary}: what to show a health professional, in the form that is asked for. */
 final class SummaryApi {
 
-    private static final String JSON = "application/json";
-    private static final String HTML = "text/html";
-    private static final String FHIR = "application/fhir+json";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -47,15 +41,8 @@ final class SummaryApi {
         HEADERS.forEach(ctx::header);
         Conversation conversation = conversations.find(ctx.pathParam("id"));
         String accepted = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
-        String type = Accept.of(accepted).best(List.of(JSON, HTML, FHIR)).orElseThrow(() -> Problem.of(406));
-        ctx.result(written(summaries.apply(conversation), type)).contentType(type + "; charset=utf-8");
-    }
-
-    private static String written(Summary summary, String type) throws JsonProcessingException {
-        return switch (type) {
-            case HTML -> SummaryHtml.page(summary);
-            case FHIR -> MAPPER.writeValueAsString(new SummaryFhir(summary).bundle());
-            default -> MAPPER.writeValueAsString(SummaryJson.of(summary));
-        };
+        String type = Accept.of(accepted).best(SummaryForm.TYPES).orElseThrow(() -> Problem.of(406));
+        String written = SummaryForm.of(type).written(summaries.apply(conversation));
+        ctx.result(written).contentType(type + "; charset=utf-8");
     }
 }

@@ -40,7 +40,7 @@ public record Transcript(String conversationId, String region, List<TurnOut> tur
      */
     public record What(String from, String to, String text, int dropped) {}
 
-    static Transcript of(Conversation conversation, ChatReply.Names names) {
+    public static Transcript of(Conversation conversation, ChatReply.Names names) {
         List<TurnOut> turns = IntStream.rangeClosed(1, conversation.turns().size())
                 .mapToObj(turn -> turn(conversation.upTo(turn), names))
                 .toList();

@@ -4,9 +4,10 @@ import java.util.List;
 import scapula.domain.WhyNot;
 
 /** Why a rule does not speak, as it goes over the wire. */
-record WhyNotReply(String rule, boolean fired, List<WhyNot.Held> conditions, List<Need> needs) {
+public record WhyNotReply(String rule, boolean fired, List<WhyNot.Held> conditions, List<Need> needs) {
 
-    record Need(String token, String label) {}
+    /** A finding that would be enough. */
+    public record Need(String token, String label) {}
 
     static WhyNotReply of(WhyNot whyNot, ChatReply.Names names) {
         List<Need> needs = whyNot.needs().stream()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import scapula.domain.Conversation;
 import scapula.domain.Finding;
 import scapula.domain.Message;
+import scapula.domain.NextBest;
 import scapula.domain.Question;
 import scapula.domain.Question.Option;
 import scapula.domain.Region;
@@ -174,6 +175,11 @@ public final class Conversations {
     /** Why a rule does not speak in a conversation, or that it does. */
     public WhyNot whyNot(String conversationId, String rule) throws Refused {
         return dialogue.whyNot(find(conversationId), rule).orElseThrow(() -> new Refused(Refusal.NO_SUCH_RULE));
+    }
+
+    /** What the last message of a conversation nearly led to. */
+    public NextBest nextBest(Conversation conversation) {
+        return dialogue.nextBest(conversation);
     }
 
     /** A conversation as it stands. */

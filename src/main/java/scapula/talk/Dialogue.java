@@ -17,6 +17,7 @@ import scapula.domain.Finding.Present;
 import scapula.domain.Made;
 import scapula.domain.Meaning;
 import scapula.domain.Message;
+import scapula.domain.NextBest;
 import scapula.domain.Region;
 import scapula.domain.Turn;
 import scapula.domain.WhyNot;
@@ -96,6 +97,11 @@ public final class Dialogue {
     /** Why a rule does not speak in a conversation; empty where there is no rule of that name. */
     public Optional<WhyNot> whyNot(Conversation conversation, String rule) {
         return counsel.whyNot(conversation, rule);
+    }
+
+    /** What the last message of a conversation nearly led to. */
+    NextBest nextBest(Conversation conversation) {
+        return counsel.nextBest(conversation);
     }
 
     private Turn reply(Conversation before, String messageId, Instant now, Message message, Meaning meaning) {

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import scapula.domain.ContentProblem;
+import scapula.domain.Message;
+import scapula.domain.Mistake;
+import scapula.talk.Refused;
 
 /**
  * A conversation kept as text beside the rules it proves.
@@ -19,11 +23,22 @@ import java.util.stream.Stream;
 record Transcript(String name, List<String> lines) {
 
     private static final List<String> LEVELS = List.of("emergency", "urgent", "soon", "self_care");
+    private static final String YOU = "you: ";
+    private static final String TAP = "tap: ";
+    private static final String BOT = "bot: ";
     private static final String ENDS = "ends: ";
+    private static final String NEAR_MISS = "near miss: ";
     private static final String BECAUSE = "     because ";
 
-    static List<Transcript> underRules() {
-        try (Stream<Path> paths = Files.walk(Path.of("rules"))) {
+    /** Whom a kept conversation is played with: the program itself, or a server in front of it. */
+    interface Partner {
+        /** The reply to a message, in the form of the chat contract. */
+        JsonNode say(Message message) throws Refused;
+    }
+
+    /** Every conversation below {@code rules/} of a folder. */
+    static List<Transcript> in(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder.resolve("rules").normalize())) {
             return paths.filter(path -> path.toString().replace('\\', '/').matches(".*/conversations/[^/]+\\.txt"))
                     .sorted()
                     .map(path -> new Transcript(path.toString().replace('\\', '/'), read(path)))
@@ -31,14 +46,6 @@ record Transcript(String name, List<String> lines) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** The first block fenced as {@code conversation} of a Markdown file. */
-    static Transcript in(Path markdown) {
-        List<String> lines = read(markdown);
-        int first = lines.indexOf("```conversation") + 1;
-        int last = first + lines.subList(first, lines.size()).indexOf("```");
-        return new Transcript(markdown.toString(), lines.subList(first, last));
     }
 
     private static List<String> read(Path path) {
@@ -49,22 +56,48 @@ record Transcript(String name, List<String> lines) {
         }
     }
 
-    /** The same conversation with what the program says to it now. */
-    Transcript replayed() {
-        Chat chat = new Chat();
+    /**
+     * The same conversation with what is said to it now.
+     *
+     * @throws ContentProblem naming the line that cannot be said, as where its question is not asked any more
+     */
+    Transcript replayed(Partner partner) {
         List<String> now = new ArrayList<>();
-        for (String line : lines) {
-            if (line.startsWith("you: ")) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!isOfProgram(line)) {
                 now.add(line);
-                now.addAll(said(chat.say(line.substring("you: ".length()))));
-            } else if (line.startsWith("tap: ")) {
-                now.add(line);
-                now.addAll(said(chat.tap(line.substring("tap: ".length()).split("\\s*,\\s*"))));
-            } else if (!line.startsWith("bot: ") && !line.startsWith(BECAUSE)) {
-                now.add(line);
+            }
+            Optional<Message> message = message(line);
+            if (message.isPresent()) {
+                now.addAll(said(reply(partner, message.get(), i + 1)));
             }
         }
         return new Transcript(name, now);
+    }
+
+    private JsonNode reply(Partner partner, Message message, int line) {
+        try {
+            return partner.say(message);
+        } catch (Refused refused) {
+            String why = "this cannot be said here (" + refused.why() + ").";
+            throw new ContentProblem(List.of(new Mistake(name, line, why)));
+        }
+    }
+
+    private static Optional<Message> message(String line) {
+        if (line.startsWith(YOU)) {
+            return Optional.of(new Message(line.substring(YOU.length()), List.of()));
+        }
+        return line.startsWith(TAP)
+                ? Optional.of(new Message(
+                        "", List.of(line.substring(TAP.length()).strip().split("\\s*,\\s*"))))
+                : Optional.empty();
+    }
+
+    /** Whether the program writes a line, and not the editor. */
+    static boolean isOfProgram(String line) {
+        return line.startsWith(BOT) || line.startsWith(BECAUSE);
     }
 
     private static List<String> said(JsonNode reply) {
@@ -80,12 +113,12 @@ record Transcript(String name, List<String> lines) {
         if (triage.get("crisis").asBoolean()) {
             told.add("crisis");
         }
-        told.addAll(Chat.answers(reply));
+        reply.get("answers").forEach(answer -> told.add(answer.get("id").asText()));
         if (!reply.get("question").isNull()) {
             told.add("ask " + reply.get("question").get("id").asText());
         }
         List<String> said = new ArrayList<>();
-        said.add("bot: " + (told.isEmpty() ? "no answer" : String.join(", ", told)));
+        said.add(BOT + (told.isEmpty() ? "no answer" : String.join(", ", told)));
         reply.get("because")
                 .forEach(reason -> said.add(BECAUSE + reason.get("rule").asText()));
         return said;
@@ -93,33 +126,38 @@ record Transcript(String name, List<String> lines) {
 
     /** The rules that spoke. */
     List<String> because() {
-        return lines.stream()
-                .filter(line -> line.startsWith(BECAUSE))
-                .map(line -> line.substring(BECAUSE.length()))
-                .toList();
+        return all(BECAUSE);
     }
 
     /** The rules that must not have spoken. */
     List<String> nearMisses() {
-        return lines.stream()
-                .filter(line -> line.startsWith("near miss: "))
-                .map(line -> line.substring("near miss: ".length()))
-                .toList();
+        return all(NEAR_MISS);
     }
 
     /** The level that it claims to end with. */
     Optional<String> ends() {
+        return all(ENDS).stream().findFirst();
+    }
+
+    /** The line of a claim, from 1. */
+    int lineOf(String claim) {
+        return 1
+                + lines.indexOf(lines.stream()
+                        .filter(line -> line.endsWith(claim))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private List<String> all(String begins) {
         return lines.stream()
-                .filter(line -> line.startsWith(ENDS))
-                .map(line -> line.substring(ENDS.length()))
-                .findFirst();
+                .filter(line -> line.startsWith(begins))
+                .map(line -> line.substring(begins.length()))
+                .toList();
     }
 
     /** The level that the program ended with. */
     String level() {
-        return lines.stream()
-                .filter(line -> line.startsWith("bot: "))
-                .map(line -> line.substring("bot: ".length()))
+        return all(BOT).stream()
                 .map(said ->
                         LEVELS.stream().filter(said::startsWith).findFirst().orElse("not_checked"))
                 .reduce((first, last) -> last)
