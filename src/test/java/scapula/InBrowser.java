@@ -13,8 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A page in a real Chromium, which is one for all tests. What is complained of meanwhile makes a test fail. */
+/**
+ * A page in a real Chromium, which is one for all tests, and talks to one thread only. What is complained of meanwhile
+ * makes a test fail.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 abstract class InBrowser {
 
     private static final List<String> STANDARD =
