@@ -29,6 +29,7 @@ public final class Load {
     private static final int PEOPLE = 200;
     private static final int FIRST_RATE = 40;
     private static final double STEP = 1.25;
+    private static final int SECONDS_TO_WARM_UP = 30;
     private static final int SECONDS_OF_A_TRY = 8;
     private static final int SECONDS_TO_HOLD = 60;
     private static final int MILLIS_THAT_HOLD = 500;
@@ -146,6 +147,17 @@ public final class Load {
         return new Outcome(rate, seconds, counted, sorted);
     }
 
+    /** A short try, and another one if a hiccup came between. */
+    private Outcome tried(int rate) throws InterruptedException {
+        Outcome tried = send(rate, SECONDS_OF_A_TRY);
+        System.out.println("try  " + tried);
+        if (!tried.holds()) {
+            tried = send(rate, SECONDS_OF_A_TRY);
+            System.out.println("again" + tried);
+        }
+        return tried;
+    }
+
     private HttpRequest request(Talk talk) {
         return HttpRequest.newBuilder(URI.create(url + "/api/chat"))
                 .timeout(Duration.ofSeconds(30))
@@ -167,18 +179,13 @@ public final class Load {
                 + Runtime.getRuntime().availableProcessors() + " processors shared by the node and its clients");
         try (Node node = Node.start(List.of("-Xmx192m"))) {
             Load load = new Load(node.url());
-            load.send(FIRST_RATE, SECONDS_OF_A_TRY);
-            load.send(FIRST_RATE, SECONDS_OF_A_TRY);
+            load.send(FIRST_RATE, SECONDS_TO_WARM_UP);
             int highest = 0;
             double rate = FIRST_RATE;
-            Outcome tried = load.send((int) rate, SECONDS_OF_A_TRY);
-            while (tried.holds()) {
-                System.out.println("try  " + tried);
+            while (load.tried((int) rate).holds()) {
                 highest = (int) rate;
                 rate *= STEP;
-                tried = load.send((int) rate, SECONDS_OF_A_TRY);
             }
-            System.out.println("try  " + tried);
             Outcome held = load.send(highest, SECONDS_TO_HOLD);
             while (!held.holds() && highest > FIRST_RATE) {
                 System.out.println("hold " + held);

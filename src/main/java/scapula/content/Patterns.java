@@ -44,7 +44,7 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
             Map<String, Set<String>> classes,
             Map<String, Place> places,
             Set<String> used,
-            Map<Set<String>, Set<String>> shared,
+            Map<List<String>, List<String>> shared,
             List<Mistake> mistakes) {}
 
     static Patterns read(Folder folder, List<Mistake> mistakes) {
@@ -106,7 +106,7 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
             return;
         }
         Map<String, String> clauses = clauses(Objects.requireNonNullElse(found.group(4), ""), place, reading);
-        List<Set<String>> parts = new ArrayList<>();
+        List<List<String>> parts = new ArrayList<>();
         for (String part : SEPARATOR.split(found.group(3), -1)) {
             parts.add(phrases(part, place, reading));
         }
@@ -145,15 +145,15 @@ record Patterns(List<Pattern> all, List<Mention> mentions) {
         return clauses;
     }
 
-    /** What alternatives stand for; those that say the same are one set, since thousands of patterns name the same few. */
-    private static Set<String> phrases(String alternatives, Place place, Reading reading) {
+    /** What alternatives stand for; those that say the same are one list, since thousands of patterns name the same few. */
+    private static List<String> phrases(String alternatives, Place place, Reading reading) {
         Set<String> phrases = new LinkedHashSet<>();
         for (String one : alternatives.strip().split("\\s*\\|\\s*", -1)) {
             if (!one.isEmpty()) {
                 add(one, phrases, place, reading);
             }
         }
-        return reading.shared.computeIfAbsent(phrases, same -> same);
+        return reading.shared.computeIfAbsent(List.copyOf(phrases), same -> same);
     }
 
     private static void add(String one, Set<String> to, Place place, Reading reading) {

@@ -1,7 +1,6 @@
 package scapula.domain;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A composed wording: a token is meant where every part is said near the others.
@@ -19,11 +18,11 @@ import java.util.Set;
 public record Pattern(
         String token,
         Says says,
-        List<Set<String>> parts,
+        List<List<String>> parts,
         boolean inOrder,
         int within,
-        Set<String> unless,
-        Set<String> with) {
+        List<String> unless,
+        List<String> with) {
 
     /** What a wording can say of a token. */
     public enum Says {

@@ -25,7 +25,7 @@ final class Composition {
 
     private static final int WORDS_OF_A_PART = 5;
 
-    /** A pattern whose sets of phrases are known by number; {@code order} is its place among all patterns. */
+    /** A pattern whose lists of phrases are known by number; {@code order} is its place among all patterns. */
     private record Frame(int order, Pattern pattern, boolean seesNames, List<Integer> parts, int unless, int with) {
 
         /** Whether its parts are said, what it needs beside them is, and nothing that speaks against it. */
@@ -45,10 +45,10 @@ final class Composition {
     /** @param contrasts words that no pattern reaches across: "but" */
     Composition(List<Pattern> patterns, Set<String> contrasts) {
         this.contrasts = contrasts;
-        Map<Set<String>, Integer> numbers = new HashMap<>();
+        Map<List<String>, Integer> numbers = new HashMap<>();
         for (int order = 0; order < patterns.size(); order++) {
             Pattern pattern = patterns.get(order);
-            Set<String> rarest = Collections.min(pattern.parts(), Comparator.comparingInt(Set::size));
+            List<String> rarest = Collections.min(pattern.parts(), Comparator.comparingInt(List::size));
             Frame frame = new Frame(
                     order,
                     pattern,
@@ -61,7 +61,7 @@ final class Composition {
         }
     }
 
-    private Integer number(Set<String> part, Map<Set<String>, Integer> numbers) {
+    private Integer number(List<String> part, Map<List<String>, Integer> numbers) {
         Integer known = numbers.get(part);
         if (known != null) {
             return known;

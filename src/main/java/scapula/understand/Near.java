@@ -51,7 +51,7 @@ final class Near {
     private static final int LARGEST = 8;
 
     /** Words that are kept compared; each takes some 13 kB. */
-    private static final int KEPT_READY = 1000;
+    private static final int KEPT_READY = 700;
 
     private final WordVectors vectors;
     private final Set<String> small;

@@ -65,7 +65,7 @@ final class Typing {
         Stream<String> composed = wordings.patterns().stream()
                 .filter(pattern -> tokens.contains(pattern.token()))
                 .flatMap(pattern -> pattern.parts().stream())
-                .flatMap(Set::stream)
+                .flatMap(List::stream)
                 .flatMap(phrase -> Stream.of(phrase.split(" ", -1)))
                 .filter(word -> !word.endsWith("*"));
         return Stream.concat(listed, composed)
