@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -24,8 +25,13 @@ public final class RuleBook {
 
     private final KieSessionsPool sessions;
 
+    /** As many sessions as there are processors: more at a time would take a megabyte each and end no sooner. */
+    private final Semaphore places;
+
     private RuleBook(KieBase rules) {
-        this.sessions = rules.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.sessions = rules.newKieSessionsPool(processors);
+        this.places = new Semaphore(processors);
     }
 
     /** The rules that the build compiled into the classes of this program. */
@@ -58,6 +64,15 @@ public final class RuleBook {
     /** What the rules make of these facts, each an {@code Intent}, a {@code Finding} or another fact of the domain. */
     Trail weigh(Collection<?> facts) {
         EVALUATIONS.increment();
+        places.acquireUninterruptibly();
+        try {
+            return fire(facts);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Trail fire(Collection<?> facts) {
         KieSession session = sessions.newKieSession();
         try {
             Trail trail = new Trail();
