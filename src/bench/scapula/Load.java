@@ -102,8 +102,17 @@ public final class Load {
 
         @Override
         public String toString() {
-            return "%6d/s for %2d s: 200 %6d   429 %5d   503 %6d   other %d   p50 %4d ms   p99 %5d ms"
-                    .formatted(rate, seconds, of(200), of(429), of(503), bad(), percentile(0.5), percentile(0.99));
+            return "%6d/s for %2d s: 200 %6d   429 %5d   503 %6d   other %d   p50 %4d ms   p99 %5d ms%s"
+                    .formatted(
+                            rate,
+                            seconds,
+                            of(200),
+                            of(429),
+                            of(503),
+                            bad(),
+                            percentile(0.5),
+                            percentile(0.99),
+                            bad() == 0 ? "" : "   all " + statuses);
         }
     }
 

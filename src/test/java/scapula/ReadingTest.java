@@ -183,6 +183,8 @@ class ReadingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+                    upper back hurts and i feel sik           | assoc:nausea_vomit
+                    my upper back hurts and my legs are num   | assoc:leg_numb_both
                     upper back pain 8/10                      | sev:severe
                     upper back pain, eight out of ten         | sev:severe
                     its a 2 out of 10 in my upper back        | sev:mild

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import scapula.domain.Conversation;
-import scapula.domain.Turn;
 
 /**
  * Conversations in memory, gone with the program. They take a part of the memory and no more: where that is full, the
@@ -14,10 +13,13 @@ import scapula.domain.Turn;
  */
 public final class MemoryStore implements ConversationStore {
 
-    /** What a turn takes besides its texts, and what each of its letters does; measured, and rounded up. */
+    /** What a turn takes besides its texts, and what each of their letters does; measured, and rounded up. */
     private static final int BYTES_A_TURN = 4_000;
 
-    private static final int BYTES_A_LETTER = 16;
+    private static final int BYTES_A_LETTER_TOLD = 4;
+
+    /** What is typed may be full of findings. */
+    private static final int BYTES_A_LETTER_TYPED = 8;
 
     private final Turnstile turnstile = new Turnstile();
 
@@ -60,9 +62,9 @@ public final class MemoryStore implements ConversationStore {
 
     private static long size(Conversation conversation) {
         return conversation.turns().stream()
-                .map(Turn::reply)
-                .mapToLong(reply ->
-                        BYTES_A_TURN + (long) BYTES_A_LETTER * reply.text().length())
+                .mapToLong(turn -> BYTES_A_TURN
+                        + (long) BYTES_A_LETTER_TOLD * turn.reply().text().length()
+                        + (long) BYTES_A_LETTER_TYPED * turn.message().text().length())
                 .sum();
     }
 
