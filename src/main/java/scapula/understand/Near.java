@@ -50,7 +50,7 @@ final class Near {
     private static final Set<Integer> SIZES = Set.of(2, 3, 4, 5, 6, 8);
     private static final int LARGEST = 8;
 
-    /** Words that are kept compared; each takes some 13 kB. */
+    /** Words that are kept compared; each takes some 16 kB. */
     private static final int KEPT_READY = 700;
 
     private final WordVectors vectors;
