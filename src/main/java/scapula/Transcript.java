@@ -17,8 +17,9 @@ import scapula.talk.Refused;
 /**
  * A conversation kept as text beside the rules it proves.
  *
- * <p>{@code #} says what is claimed, {@code ends:} with which level it ends, {@code near miss:} names a rule that must stay silent, {@code you:} is typed and
- * {@code tap:} names options of the open question. The {@code bot:} and {@code because} lines are written by the program.
+ * <p>{@code #} says what is claimed, {@code ends:} with which level it ends, {@code near miss:} names a rule that must
+ * stay silent, {@code you:} is typed and {@code tap:} names options of the open question. The {@code bot:} and
+ * {@code because} lines are written by the program.
  */
 record Transcript(String name, List<String> lines) {
 
@@ -139,13 +140,9 @@ record Transcript(String name, List<String> lines) {
         return all(ENDS).stream().findFirst();
     }
 
-    /** The line of a claim, from 1. */
-    int lineOf(String claim) {
-        return 1
-                + lines.indexOf(lines.stream()
-                        .filter(line -> line.endsWith(claim))
-                        .findFirst()
-                        .orElseThrow());
+    /** The line, from 1, that names a near miss, or the level at the end. */
+    int lineOf(String claimed) {
+        return 1 + Math.max(lines.indexOf(NEAR_MISS + claimed), lines.indexOf(ENDS + claimed));
     }
 
     private List<String> all(String begins) {
