@@ -1,9 +1,13 @@
 #!/bin/sh
-# What the image has beside the jar: a Java runtime of the JDK that builds, and what that runtime needs of the system, taken
-# from this machine. Usage: runtime.sh JDK FOLDER
+# What the image has: the jar; a Java runtime of the JDK that builds, and what that runtime needs of the system, taken from
+# this machine; and the classes that the program takes, as that runtime wrote them down while somebody talked with it.
+# Usage: runtime.sh JDK FOLDER JAR FOLDER-FOR-THE-PROGRAM TIME, where all files in the image are of that time
 set -eu
 jdk=$1
 root=$2
+jar=$3
+program=$4
+time=$5
 
 # Of java.desktop, Drools names one interface of java.beans. Its native parts draw, would need X11, and are left out.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.xml
@@ -48,3 +52,27 @@ if command -v dpkg-query >/dev/null; then
         fi
     done
 fi
+
+# Java takes what was written down only where the jar has its path and its time, so this is done in the image's own root. On a
+# machine that lets nobody make namespaces the image goes without, and starts slower.
+rm -rf "$program"
+mkdir -p "$program" "$root/scapula"
+cp "$jar" "$root/scapula/scapula.jar"
+find "$root" -exec touch -h -d "$time" {} +
+own="--mount"
+[ "$(id -u)" = 0 ] || own="--mount --map-root-user"
+# The variables are those of the shell inside.
+# shellcheck disable=SC2016,SC2086
+inside='root=$1; shift; mount --rbind /proc "$root/proc"; mount --rbind /dev "$root/dev"
+    exec unshare --root="$root" --wd=/scapula "$@"'
+if unshare $own true 2>/dev/null; then
+    # shellcheck disable=SC2086
+    unshare $own sh -c "$inside" sh "$root" /java/bin/java -Xshare:dump -XX:+UseSerialGC >/dev/null
+    # shellcheck disable=SC2086
+    "$jdk/bin/java" -cp "$jar" scapula.ClassArchive unshare $own sh -c "$inside" sh "$root" \
+        /java/bin/java -XX:ArchiveClassesAtExit=/scapula/scapula.jsa -XX:+UseSerialGC -Xlog:disable \
+        -jar /scapula/scapula.jar
+else
+    echo "The image has no archive of classes: this machine lets nobody make namespaces." >&2
+fi
+mv "$root/scapula" "$program/scapula"

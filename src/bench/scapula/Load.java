@@ -1,13 +1,12 @@
 package scapula;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How much one node takes: mixed conversations at the highest rate that it holds, for a minute, and then twice that rate.
- * The node has 192 MB of heap and shares the machine with this program, which sends at a fixed rate whatever comes back.
+ * How much one node takes: mixed conversations at the highest rate that it holds, for a minute, and then twice that
+ * rate. The node has 192 MB of heap and shares the machine with this program, which sends at a fixed rate whatever
+ * comes back.
  *
- * <p>{@code mvn -q -Pbench test-compile exec:exec -Dbench.main=scapula.Load}
+ * <p>{@code mvn -q -Pbench test-compile exec:exec -Dbench.args="--only rate"}
  */
 public final class Load {
 
@@ -140,7 +140,8 @@ public final class Load {
                 statuses.computeIfAbsent(status, unknown -> new AtomicInteger()).incrementAndGet();
                 if (status == 200) {
                     millis.add((System.nanoTime() - sent) / 1_000_000);
-                    talk.conversation = Chat.json(response.body()).get("conversationId").asText();
+                    talk.conversation =
+                            Chat.json(response.body()).get("conversationId").asText();
                     talk.next++;
                 }
                 waiting.add(talk.isOver() ? new Talk(talk.messages) : talk);
@@ -175,17 +176,10 @@ public final class Load {
                 .build();
     }
 
-    private static String memory(Node node) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + node.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-                .map(line -> line.replaceAll("\\s+", " "))
-                .toList()
-                .toString();
-    }
+    /** @param held whether the node kept up, refused nothing but what was too much, and came back */
+    record Held(boolean held, int rate, long p50Millis, long p99Millis, double highestMegabytes) {}
 
-    public static void main(String[] args) throws Exception {
-        System.out.println("Java " + System.getProperty("java.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors shared by the node and its clients");
+    static JsonNode measure(Bench bench) throws IOException, InterruptedException {
         try (Node node = Node.start(List.of("-Xmx192m"))) {
             Load load = new Load(node.url());
             load.send(FIRST_RATE, SECONDS_TO_WARM_UP);
@@ -201,14 +195,18 @@ public final class Load {
                 highest = (int) (highest / STEP);
                 held = load.send(highest, SECONDS_TO_HOLD);
             }
-            System.out.println("hold " + held + "   memory " + memory(node));
+            System.out.println("hold " + held + "   " + Usage.of(node.pid()));
             Outcome twice = load.send(2 * highest, SECONDS_TO_HOLD);
-            System.out.println("twice" + twice + "   memory " + memory(node));
+            System.out.println("twice" + twice + "   " + Usage.of(node.pid()));
             Outcome after = load.send(highest / 2, SECONDS_OF_A_TRY);
             System.out.println("after" + after);
             boolean fine = held.holds() && twice.bad() == 0 && after.holds();
-            System.out.println(fine ? "held" : "NOT held");
-            System.exit(fine ? 0 : 1);
+            return Chat.JSON.valueToTree(new Held(
+                    fine,
+                    highest,
+                    held.percentile(0.5),
+                    held.percentile(0.99),
+                    Usage.of(node.pid()).highestMegabytes()));
         }
     }
 }

@@ -1,8 +1,6 @@
 package scapula.understand;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +39,7 @@ public class HostileBenchmark {
     private String of;
 
     private final FindingReader reader = new FindingReader(
-            Content.open(Path.of("."), LocalDate.now(ZoneOffset.UTC)).wordings());
+            Content.open(Path.of(".")).wordings());
 
     @Benchmark
     public Object read() {

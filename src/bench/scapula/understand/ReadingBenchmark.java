@@ -1,8 +1,6 @@
 package scapula.understand;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +20,7 @@ import scapula.domain.Wordings;
 /**
  * How long one message of 30 words takes to read, stage by stage; {@code words} is the baseline.
  *
- * <p>{@code mvn -Pbench test-compile exec:exec}
+ * <p>{@code mvn -q -Pbench test-compile exec:exec -Dbench.args="--only jmh"}
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,14 +34,15 @@ public class ReadingBenchmark {
             + " short of breath on the stairs, im 52, should i still train or see someone?";
 
     private final Wordings wordings =
-            Content.open(Path.of("."), LocalDate.now(ZoneOffset.UTC)).wordings();
-    private final Typing typing = new Typing(wordings);
-    private final Lexicon lexicon = new Lexicon(wordings.tokens(), wordings.context().words(Cue.FILLERS));
+            Content.open(Path.of(".")).wordings();
+    private final Cutting cutting = new Cutting();
+    private final Typing typing = new Typing(wordings, cutting);
+    private final Lexicon lexicon = new Lexicon(wordings.tokens(), wordings.context().words(Cue.FILLERS), cutting);
     private final Composition composition =
-            new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS));
+            new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS), cutting);
     private final Numbers numbers = new Numbers(wordings.numerals());
-    private final Near near = new Near(wordings.likenesses(), wordings.context());
-    private final Cues.Finder cues = new Cues.Finder(wordings.context());
+    private final Near near = new Near(wordings.likenesses(), wordings.context(), cutting);
+    private final Cues.Finder cues = new Cues.Finder(wordings.context(), new Cutting());
     private final FindingReader reader = new FindingReader(wordings);
     private final Text text = typing.read(MESSAGE);
 

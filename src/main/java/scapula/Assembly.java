@@ -2,16 +2,12 @@ package scapula;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import scapula.content.Content;
 import scapula.decide.Counsel;
@@ -43,7 +39,7 @@ record Assembly(
         Outside outside) {
 
     /** Where the build put the content and what it learnt from it. */
-    static final String CONTENT = "content";
+    static final String CONTENT = "content.bin";
 
     static final String INTENTS = "intents.bin";
 
@@ -62,13 +58,15 @@ record Assembly(
         }
     }
 
-    /** The program with the content that it was built with. */
+    /** The program with the content that it was built with; its rules are loaded beside all else. */
     static Assembly built(String region, Outside outside) throws IOException {
         try (InputStream intents = Assembly.class.getResourceAsStream("/" + INTENTS);
                 InputStream languages = Assembly.class.getResourceAsStream("/" + LANGUAGES)) {
             Content content = builtContent();
-            return wire(
-                    content, Reader.read(content.wordings(), intents, languages), RuleBook.prebuilt(), region, outside);
+            CompletableFuture<RuleBook> rules =
+                    CompletableFuture.supplyAsync(() -> RuleBook.prebuilt(content.written()));
+            Reader reader = Reader.read(content.wordings(), intents, languages);
+            return wire(content, reader, rules.join(), region, outside);
         }
     }
 
@@ -79,31 +77,19 @@ record Assembly(
      * @throws scapula.domain.ContentProblem where the folder's content has mistakes
      */
     Assembly edited(Path folder) {
-        Content edited = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
+        Content edited = Content.open(folder);
         Reader taught = edited.modelsVersion().equals(content.modelsVersion())
                 ? reader
                 : Reader.trained(edited.wordings(), edited.examples(), edited.languages());
-        RuleBook compiled = edited.rules().equals(content.rules()) ? rules : RuleBook.compiled(edited.rules());
+        RuleBook compiled =
+                edited.rules().equals(content.rules()) ? rules : RuleBook.compiled(edited.rules(), edited.written());
         return wire(edited, taught, compiled, region, outside);
     }
 
-    /** The content inside the jar, or beside the classes while the program is being worked on. */
+    /** The content that the program was built with. */
     static Content builtContent() throws IOException {
-        try {
-            URI home = Assembly.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            Path path = Path.of(home);
-            if (path.toFile().isDirectory()) {
-                return Content.open(path.resolve(CONTENT), LocalDate.now(ZoneOffset.UTC));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(path)) {
-                return Content.open(jar.getPath(CONTENT), LocalDate.now(ZoneOffset.UTC));
-            }
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
+        try (InputStream packed = Assembly.class.getResourceAsStream("/" + CONTENT)) {
+            return Content.read(packed);
         }
     }
 
@@ -139,7 +125,7 @@ record Assembly(
 
     /** What the web server needs of it. */
     Edition edition() {
-        Guide guide = new Guidebook(words, content.guide(), content.written(), content.check(), usual())
+        Supplier<Guide> guide = () -> new Guidebook(words, content.guide(), content.written(), content.check(), usual())
                 .guide(content.sources());
         return new Edition(conversations, names(), summaries::of, guide, content.regions(), usual(), made(content));
     }

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +42,10 @@ public final class Build {
     }
 
     private static void build(Path folder, Path classes) throws IOException {
-        Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
+        Content content = Content.open(folder);
+        try (OutputStream packed = Files.newOutputStream(classes.resolve(Assembly.CONTENT))) {
+            content.write(packed);
+        }
         Path libraries = folder.resolve("pom.xml");
         CompletableFuture<Void> rules = CompletableFuture.runAsync(() -> once(
                 classes.getParent(),

@@ -27,9 +27,10 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
-        RuleBook.compiled(content.rules());
-        content.overdue().forEach(mistake -> spec.commandLine().getErr().println("Warning: " + mistake));
+        Content content = Content.open(folder);
+        RuleBook.compiled(content.rules(), content.written());
+        content.overdue(LocalDate.now(ZoneOffset.UTC))
+                .forEach(mistake -> spec.commandLine().getErr().println("Warning: " + mistake));
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -53,7 +53,9 @@ record Library(
                 assembly.content().questions().values().stream()
                         .map(Library::question)
                         .toList(),
-                assembly.edition().guide().rules().stream().map(Library::rule).toList(),
+                assembly.edition().guide().get().rules().stream()
+                        .map(Library::rule)
+                        .toList(),
                 assembly.content().sources().values(),
                 assembly.content().wordings().tokens().stream()
                         .map(Library::token)

@@ -3,11 +3,14 @@ package scapula;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import scapula.domain.ContentProblem;
 import scapula.domain.StoreProblem;
@@ -53,12 +56,45 @@ public final class Main extends Serve {
 
     private static final int UNFORESEEN = 70;
 
+    private static final List<String> ASKING = List.of("--help", "-h", "--version", "-V");
+
     /** The JVM's property with which the place of what nobody foresaw is shown. */
     private static final String DEBUG = "scapula.debug";
 
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, Terminal.charset());
-        System.exit(commandLine(System::getenv, Assembly::built).setOut(out).execute(args));
+        System.exit(commandLine(args).setOut(out).execute(args));
+    }
+
+    /** What the arguments ask for: serving alone, which is known in a moment, or else all there is. */
+    private static CommandLine commandLine(String... args) {
+        List<String> said = List.of(args);
+        boolean onlyOptions = said.isEmpty() || said.get(0).startsWith("-");
+        if (onlyOptions && Collections.disjoint(said, ASKING)) {
+            try {
+                CommandLine serving = serving(System::getenv, Assembly::built);
+                serving.parseArgs(args);
+                return serving;
+            } catch (ParameterException other) {
+                return commandLine(System::getenv, Assembly::built);
+            }
+        }
+        return commandLine(System::getenv, Assembly::built);
+    }
+
+    /** Of what is wrong in it the whole command line tells. */
+    private static CommandLine serving(UnaryOperator<String> variables, Setting.Built built) {
+        CommandLine line = new CommandLine(new Serve(), making(built));
+        return line.setDefaultValueProvider(new Environment(variables, line.getParameterExceptionHandler()))
+                .setParameterExceptionHandler((wrong, args) -> {
+                    CommandLine all = commandLine(variables, built);
+                    return all.getParameterExceptionHandler()
+                            .handleParseException(
+                                    new ParameterException(
+                                            all, wrong.getMessage(), wrong.getArgSpec(), wrong.getValue()),
+                                    args);
+                })
+                .setExecutionExceptionHandler(Main::explain);
     }
 
     /**

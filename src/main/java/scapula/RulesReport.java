@@ -3,8 +3,6 @@ package scapula;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,8 +32,8 @@ final class RulesReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Content content = Content.open(folder, LocalDate.now(ZoneOffset.UTC));
-        Report report = new Survey(RuleBook.compiled(content.rules()), content.written()).report();
+        Content content = Content.open(folder);
+        Report report = new Survey(RuleBook.compiled(content.rules(), content.written()), content.written()).report();
         List<String> unused = content.wordings().tokens().stream()
                 .map(Token::id)
                 .filter(token -> !report.tokens().contains(token))

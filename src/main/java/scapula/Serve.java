@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -110,8 +111,11 @@ class Serve implements Callable<Integer> {
         ConversationStore store = keeping.open(spec);
         Metrics metrics = new Metrics(RuleBook::evaluations);
         InstantSource clock = InstantSource.system();
+        CompletableFuture<Server> prepared =
+                CompletableFuture.supplyAsync(() -> new Server(access, new Probes(store::isWritable), metrics));
         Assembly assembly = setting.assemble(spec, new Outside(store, clock, metrics));
-        Server server = new Server(assembly.edition(), access, new Probes(store::isWritable), metrics);
+        Server server = prepared.join();
+        server.show(assembly.edition());
         int taken = server.start(host, port);
         Retention retention = new Retention(store, keeping.time(), clock, System::nanoTime).start();
         Optional<Renewal> renewal = setting.content().map(folder -> new Renewal(folder, assembly, server).start());

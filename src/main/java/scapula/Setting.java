@@ -3,6 +3,8 @@ package scapula;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,7 +73,7 @@ final class Setting {
                     spec, "--region", "There is no region " + region + ". There are: " + known + ".");
         }
         assembly.content()
-                .overdue()
+                .overdue(LocalDate.now(ZoneOffset.UTC))
                 .forEach(mistake -> spec.commandLine().getErr().println("Warning: " + mistake));
         return assembly;
     }

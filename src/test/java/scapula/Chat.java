@@ -94,7 +94,9 @@ final class Chat {
         Metrics metrics = new Metrics(RuleBook::evaluations);
         MemoryStore store = new MemoryStore(Long.MAX_VALUE);
         Assembly assembly = assembly(new Outside(store, clock, metrics));
-        return new Server(assembly.edition(), access, new Probes(store::isWritable), metrics);
+        Server server = new Server(access, new Probes(store::isWritable), metrics);
+        server.show(assembly.edition());
+        return server;
     }
 
     /** The program with the content that the build made, which all tests share. */

@@ -260,16 +260,19 @@ class CommandLineTest {
         assertEquals(good, Files.readAllLines(kept));
     }
 
-    /** The content that the build made, in a folder of its own, without its cases; nothing of it has to be compiled. */
+    /** The content in a folder of its own, without its cases and conversations; nothing of it has to be compiled. */
     private Path content() throws IOException {
-        Path built = Path.of("target/classes/content");
-        try (Stream<Path> files = Files.walk(built)) {
-            for (Path file : files.filter(file -> !file.endsWith("cases.txt")).toList()) {
-                Path copy = folder.resolve(built.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
+        for (String part : List.of("rules", "models")) {
+            try (Stream<Path> files = Files.walk(Path.of(part))) {
+                for (Path file : files.filter(file ->
+                                !file.endsWith("cases.txt") && !file.toString().contains("conversations"))
+                        .toList()) {
+                    Path copy = folder.resolve(file.toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(copy);
+                    } else {
+                        Files.copy(file, copy);
+                    }
                 }
             }
         }

@@ -1,9 +1,11 @@
 package scapula;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +44,21 @@ class ContentTest {
 
     @Test
     void theRealContentHasNoMistakeAndNoReviewIsDue() {
-        Content content = Content.open(Path.of("."), today());
-        assertEquals(List.of(), content.overdue());
+        Content content = Content.open(Path.of("."));
+        assertEquals(List.of(), content.overdue(today()));
+    }
+
+    /** Equal values, and every list in its order. */
+    @Test
+    void whatTheBuildPackedIsTheContentOfTheFiles() throws IOException {
+        Content packed = Assembly.builtContent();
+        assertEquals(Content.open(Path.of(".")), packed);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        packed.write(again);
+        ByteArrayOutputStream fromFiles = new ByteArrayOutputStream();
+        Content.open(Path.of(".")).write(fromFiles);
+        assertArrayEquals(
+                fromFiles.toByteArray(), again.toByteArray(), "the same content is packed into the same bytes");
     }
 
     @Test
@@ -132,7 +147,7 @@ class ContentTest {
     @Test
     void aSynonymClaimedByTwoTokensButForItsEnding() throws IOException {
         change("models/vocabulary/trig.yml", "deadlift, deadlifts,", "runnings, deadlift, deadlifts,");
-        Content content = Content.open(folder, today());
+        Content content = Content.open(folder);
         ContentProblem problem = assertThrows(
                 ContentProblem.class,
                 () -> Reader.trained(content.wordings(), content.examples(), content.languages()));
@@ -195,8 +210,9 @@ class ContentTest {
     @Test
     void aRuleThatDoesNotCompile() throws IOException {
         change(TIGHTNESS, "Sign( of ==", "Sign( off ==");
-        Content content = Content.open(folder, today());
-        ContentProblem problem = assertThrows(ContentProblem.class, () -> RuleBook.compiled(content.rules()));
+        Content content = Content.open(folder);
+        ContentProblem problem =
+                assertThrows(ContentProblem.class, () -> RuleBook.compiled(content.rules(), content.written()));
         Mistake mistake = problem.mistakes().get(0);
         assertEquals(TIGHTNESS, mistake.file());
         assertEquals(12, mistake.line(), problem.getMessage());
@@ -247,7 +263,7 @@ class ContentTest {
     }
 
     private List<Mistake> overdue(LocalDate day) {
-        return Content.open(folder, day).overdue();
+        return Content.open(folder).overdue(day);
     }
 
     private void change(String file, String from, String to) throws IOException {
@@ -259,7 +275,7 @@ class ContentTest {
 
     /** @param line 0 for any line at all */
     private void assertMistake(String file, int line, String says) {
-        ContentProblem problem = assertThrows(ContentProblem.class, () -> Content.open(folder, today()));
+        ContentProblem problem = assertThrows(ContentProblem.class, () -> Content.open(folder));
         assertTrue(
                 problem.mistakes().stream()
                         .anyMatch(mistake -> mistake.file().equals(file)

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ class ConversationsTest {
 
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
 
-    private static final Set<String> RULES = Content.open(CONTENT, LocalDate.of(2026, 1, 1)).rules().stream()
+    private static final Set<String> RULES = Content.open(CONTENT).rules().stream()
             .flatMap(file -> RULE.matcher(file.text()).results().map(found -> found.group(1)))
             .collect(Collectors.toCollection(LinkedHashSet::new));
 

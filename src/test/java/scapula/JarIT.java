@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,8 +93,24 @@ class JarIT {
                         .map(licence ->
                                 licence.path("id").asText(licence.path("name").asText()))
                         .toList();
-                assertTrue(licences.stream().anyMatch(free::contains), () -> part.get("name") + " " + licences);
+                assertTrue(
+                        licences.stream().anyMatch(free::contains)
+                                || hasThreeClauses(jar, part.get("name").asText()),
+                        () -> part.get("name") + " " + licences);
             }
         }
+    }
+
+    /**
+     * "The BSD License" of a part's own description may be of two, three or four clauses, and the list guesses four: such a
+     * part's licence stands in the jar, as it asks for.
+     */
+    private static boolean hasThreeClauses(ZipFile jar, String part) throws IOException {
+        ZipEntry text = jar.getEntry("META-INF/licenses/" + part + ".txt");
+        if (text == null) {
+            return false;
+        }
+        String says = new String(jar.getInputStream(text).readAllBytes(), StandardCharsets.UTF_8);
+        return says.contains("3. Neither name") && !says.contains("advertising");
     }
 }

@@ -44,13 +44,18 @@ final class Node implements AutoCloseable {
     }
 
     private static Node start(List<String> before, List<String> forJava, String... options) {
+        List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(forJava);
+        command.addAll(List.of("-jar", JAR, "--port", "0", "--messages-per-minute", "0"));
+        command.addAll(List.of(options));
+        return run(command);
+    }
+
+    /** Runs any command that says where it serves, and waits until it does. */
+    static Node run(List<String> command) {
         try {
             Path log = Files.createTempFile("scapula", ".log");
-            List<String> command = new ArrayList<>(before);
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(forJava);
-            command.addAll(List.of("-jar", JAR, "--port", "0", "--messages-per-minute", "0"));
-            command.addAll(List.of(options));
             Process process =
                     new ProcessBuilder(command).redirectError(log.toFile()).start();
             BufferedReader out =

@@ -24,7 +24,7 @@ class OneWayTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "domain", Set.of(),
             "content", Set.of("scapula.domain", "org.snakeyaml"),
-            "understand", Set.of("scapula.domain", "opennlp", "io.gitlab.rxp90.jsymspell"),
+            "understand", Set.of("scapula.domain", "opennlp", "io.gitlab.rxp90.jsymspell", "de.bwaldvogel.liblinear"),
             "decide", Set.of("scapula.domain", "org.kie", "org.drools"),
             "phrase", Set.of("scapula.domain", "org.commonmark"),
             "store",

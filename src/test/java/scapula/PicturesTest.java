@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +39,7 @@ class PicturesTest {
 
     @Test
     void everyPictureOfAnAnswerIsDrawn() throws IOException {
-        Content content = Content.open(Path.of("."), LocalDate.now(ZoneOffset.UTC));
+        Content content = Content.open(Path.of("."));
         Set<String> shown = content.answers().values().stream()
                 .flatMap(answer -> answer.pictures().stream())
                 .map(Picture::id)

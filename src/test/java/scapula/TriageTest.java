@@ -72,6 +72,24 @@ class TriageTest {
         assertEquals("soon", level(reply), "what is only asked about does not count yet");
     }
 
+    /** A model that is surer of farewells once took "no sweat now" for one, and said goodbye beside a danger. */
+    @Test
+    void whatMayAnswerTheOpenQuestionIsNotTakenForAFarewell() {
+        for (String no :
+                List.of("no sweat now", "nope all gone now", "nothing like that now", "no thanks im fine now")) {
+            Chat chat = new Chat();
+            assertEquals("ACS_EQUIV.now", asked(chat.say("my upper back hurts and i have a cold sweat")));
+
+            JsonNode reply = chat.say(no);
+
+            assertEquals("emergency", level(reply), no + ": none of what the options offer is the safe reading");
+            assertFalse(reply.get("text").asText().contains("Goodbye"), no);
+        }
+        Chat leaving = new Chat();
+        leaving.say("my upper back hurts and i have a cold sweat");
+        assertEquals("ACS_EQUIV.now", asked(leaving.say("thats all bye")), "a farewell does not close a danger");
+    }
+
     @Test
     void aBareNoToAListIsMadeSureOf() {
         Chat chat = new Chat();

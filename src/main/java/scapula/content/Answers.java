@@ -2,11 +2,13 @@ package scapula.content;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import scapula.content.Content.Review;
 import scapula.content.Words.Place;
 import scapula.domain.Answer;
 import scapula.domain.Mistake;
@@ -14,7 +16,7 @@ import scapula.domain.Picture;
 
 /** The answers: Markdown files below {@code rules/} that begin with a small header. */
 record Answers(
-        Map<String, Answer> byId, Map<String, Place> places, Map<String, Picture> pictures, List<Mistake> overdue) {
+        Map<String, Answer> byId, Map<String, Place> places, Map<String, Picture> pictures, List<Review> reviews) {
 
     private static final String FENCE = "---\n";
     private static final String MORE = "\n***\n";
@@ -22,13 +24,13 @@ record Answers(
     private static final int MOST_WORDS = 120;
     private static final double HIGHEST_GRADE = 6;
 
-    /** Reads every answer; one whose review date is missing or before {@code today} is overdue. */
-    static Answers read(Folder folder, LocalDate today, List<Mistake> mistakes, List<Mistake> overdue) {
-        Answers answers = new Answers(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), overdue);
+    static Answers read(Folder folder, List<Mistake> mistakes) {
+        Answers answers =
+                new Answers(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         Yaml.open(folder, PICTURES, mistakes).ifPresent(answers::readPictures);
         for (String file : folder.list("rules", ".md")) {
             if (!file.endsWith("README.md")) {
-                answers.readOne(file, folder.text(file).replace("\r\n", "\n"), today, mistakes);
+                answers.readOne(file, folder.text(file).replace("\r\n", "\n"), mistakes);
             }
         }
         return answers;
@@ -38,7 +40,7 @@ record Answers(
         yaml.parts().forEach((id, part) -> pictures.put(id, new Picture(id, part.text("title"), part.text("text"))));
     }
 
-    private void readOne(String file, String text, LocalDate today, List<Mistake> mistakes) {
+    private void readOne(String file, String text, List<Mistake> mistakes) {
         int end = text.indexOf("\n" + FENCE, FENCE.length() - 1);
         if (!text.startsWith(FENCE) || end < 0) {
             mistakes.add(new Mistake(file, 1, "the header between two lines of \"---\" is missing."));
@@ -46,10 +48,10 @@ record Answers(
         }
         String body = text.substring(end + 1 + FENCE.length()).strip();
         Optional<Yaml> header = Yaml.read(file, 2, text.substring(FENCE.length(), end + 1), mistakes);
-        header.ifPresent(yaml -> readHeader(file, yaml, body, today));
+        header.ifPresent(yaml -> readHeader(file, yaml, body));
     }
 
-    private void readHeader(String file, Yaml header, String body, LocalDate today) {
+    private void readHeader(String file, Yaml header, String body) {
         String id = header.text("id");
         if (body.isEmpty()) {
             header.mistake("the answer \"" + id + "\" has no words.");
@@ -57,9 +59,8 @@ record Answers(
         Words.checkPlaceholders(header, header.text("safety") + body);
         LocalDate reviewed = date(file, header, "reviewed").orElse(null);
         date(file, header, "review-by")
-                .filter(due -> due.isBefore(today))
-                .ifPresent(due -> overdue.add(new Mistake(
-                        file, header.line(), "the answer \"" + id + "\" was to be reviewed by " + due + ".")));
+                .ifPresent(due ->
+                        review(due, file, header, "the answer \"" + id + "\" was to be reviewed by " + due + "."));
         List<String> sources = header.texts("sources");
         if (sources.isEmpty()) {
             header.mistake("the answer \"" + id + "\" has no sources.");
@@ -120,8 +121,12 @@ record Answers(
             return Optional.of(LocalDate.parse(written));
         } catch (DateTimeException notADate) {
             String says = written.isEmpty() ? "\"" + part + "\" is missing." : "\"" + written + "\" is not a date.";
-            overdue.add(new Mistake(file, header.line(), says));
+            review(LocalDate.MIN, file, header, says);
             return Optional.empty();
         }
+    }
+
+    private void review(LocalDate due, String file, Yaml header, String says) {
+        reviews.add(new Review(due, new Mistake(file, header.line(), says)));
     }
 }

@@ -1,5 +1,8 @@
 package scapula.content;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ import scapula.domain.WrittenRule;
  * @param written the rules as they are written
  * @param languages example messages of each language, by its ISO 639-1 code
  * @param otherLanguages what is said, in that language, to a message in another than English
- * @param overdue answers whose review date is missing or past: told at start, an error in the tests
+ * @param reviews of answers, each told at start once it is due, an error in the tests
  * @param rulesVersion SHA-256 of what is below {@code rules/}
  * @param modelsVersion SHA-256 of what is below {@code models/}
  */
@@ -52,9 +55,17 @@ public record Content(
         Map<String, Region> regions,
         Map<String, List<String>> languages,
         Map<String, String> otherLanguages,
-        List<Mistake> overdue,
+        List<Review> reviews,
         String rulesVersion,
         String modelsVersion) {
+
+    /**
+     * A review of an answer.
+     *
+     * @param due the last day for it; before all days where the answer does not tell
+     * @param says what is wrong after that
+     */
+    public record Review(LocalDate due, Mistake says) {}
 
     /** The order that names every question of the check. */
     private static final String CHECK = "usual";
@@ -64,17 +75,16 @@ public record Content(
      *
      * @throws ContentProblem naming every mistake, if there is any
      */
-    public static Content open(Path root, LocalDate today) {
+    public static Content open(Path root) {
         Folder folder = new Folder(root);
         List<Mistake> mistakes = new ArrayList<>();
-        List<Mistake> overdue = new ArrayList<>();
         Vocabulary vocabulary = Vocabulary.read(folder, mistakes);
         Patterns patterns = Patterns.read(folder, mistakes);
         Numerals numerals = Measures.read(folder, vocabulary, mistakes);
         Likenesses likenesses = Likely.read(folder, vocabulary, mistakes);
         Intents intents = Intents.read(folder, mistakes);
         Words words = Words.read(folder, mistakes);
-        Answers answers = Answers.read(folder, today, mistakes, overdue);
+        Answers answers = Answers.read(folder, mistakes);
         Rules rules = Rules.read(folder, mistakes);
         Advices advices = Advices.read(folder, mistakes);
         SummaryWords summary =
@@ -100,10 +110,33 @@ public record Content(
                 words.regions(),
                 Intents.readLanguages(folder, mistakes),
                 words.languages(),
-                overdue,
+                answers.reviews(),
                 folder.hash("rules", List.of(".drl", ".yml", ".md")),
                 folder.hash("models", List.of(".txt", ".yml", ".tsv", ".bin")));
     }
+
+    /**
+     * Reads what {@link #write} wrote, which was checked then.
+     *
+     * @throws IllegalStateException where that was another edition of the program
+     */
+    public static Content read(InputStream in) throws IOException {
+        return Unpacking.read(Content.class, in);
+    }
+
+    /** Writes all of it, to be read faster than the files that it came from. */
+    public void write(OutputStream out) throws IOException {
+        Packing.write(this, out);
+    }
+
+    /** Answers whose review date is missing or past. */
+    public List<Mistake> overdue(LocalDate today) {
+        return reviews.stream()
+                .filter(review -> review.due().isBefore(today))
+                .map(Review::says)
+                .toList();
+    }
+
     /** Ids of all questions of the check. */
     public List<String> check() {
         return orders.getOrDefault(CHECK, List.of());

@@ -1,8 +1,10 @@
 package scapula.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ record Vocabulary(List<Token> tokens, Map<String, Place> claims, Context context
         });
         Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
         for (Cue cue : Cue.values()) {
-            cues.put(cue, Set.copyOf(yaml.texts(cue.list())));
+            cues.put(cue, Collections.unmodifiableSet(new LinkedHashSet<>(yaml.texts(cue.list()))));
             if (cues.get(cue).isEmpty()) {
                 yaml.mistake("the list \"" + cue.list() + "\" is missing.");
             }

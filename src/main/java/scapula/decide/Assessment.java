@@ -2,12 +2,13 @@ package scapula.decide;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import scapula.domain.Case;
 import scapula.domain.Conclusion.Ask;
 import scapula.domain.Level;
 import scapula.domain.Question;
 
 /** What the rules make of a case: every step they took, and the level that follows while there is more to ask. */
-record Assessment(Trail trail, Verdict verdict) {
+record Assessment(Case known, Trail trail, Verdict verdict) {
 
     /** The highest level that is reached, or that an open question about a danger may still reveal. */
     Level couldReveal() {

@@ -38,14 +38,14 @@ final class Assessor {
     /** What follows from a case while there is more to ask. */
     Assessment weigh(Case known) {
         Trail trail = rules.weigh(facts(known));
-        return new Assessment(trail, Verdict.of(trail, false));
+        return new Assessment(known, trail, Verdict.of(trail, false));
     }
 
-    /** The case of a person who has something that any rule gives a level for is one of a person who is unwell. */
-    Case understood(Case told) {
-        return !told.situation().complains() && weigh(told).couldReveal() != Level.NOT_CHECKED
-                ? told.complaining()
-                : told;
+    /** The same, where the case of a person who has something that any rule gives a level for is one of a person unwell. */
+    Assessment understand(Case told) {
+        Assessment assessed = weigh(told);
+        boolean isUnwell = !told.situation().complains() && assessed.couldReveal() != Level.NOT_CHECKED;
+        return isUnwell ? weigh(told.complaining()) : assessed;
     }
 
     /** What the rules are applied to. */

@@ -77,8 +77,8 @@ public final class Counsel {
      * @param returned whether the person comes back after a while
      */
     public Decision decide(Conversation before, Meaning meaning, boolean returned) {
-        Case told = assessor.understood(before.with(meaning, returned));
-        Assessment first = assessor.weigh(told);
+        Assessment first = assessor.understand(before.with(meaning, returned));
+        Case told = first.known();
         Trail heard = rules.weigh(heard(before, meaning, told, first));
         Weighing weighing = Weighing.of(heard);
         Optional<String> missed = missed(before, meaning, weighing);
@@ -218,7 +218,7 @@ public final class Counsel {
     private static Optional<String> why(String id, Assessment assessed, Trail heard) {
         return Stream.concat(assessed.verdict().asks().stream(), heard.of(Ask.class).stream())
                 .filter(step -> Weighing.questionOf(step).equals(id))
-                .map(step -> step.rule().getName())
+                .map(step -> step.rule().name())
                 .findFirst();
     }
 

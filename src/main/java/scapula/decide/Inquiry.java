@@ -34,11 +34,15 @@ final class Inquiry {
     private final Map<String, Question> questions;
     private final Map<String, List<String>> orders;
 
+    /** The tokens that "none of these" denies, by question. */
+    private final Map<String, Set<String>> listed;
+
     /** @param orders the questions in order, by the sign that tells how the person arrived; the last is the usual order */
     Inquiry(Assessor assessor, Map<String, Question> questions, Map<String, List<String>> orders) {
         this.assessor = assessor;
         this.questions = questions;
         this.orders = orders;
+        this.listed = questions.values().stream().collect(Collectors.toMap(Question::id, Question::listed));
     }
 
     /**
@@ -153,10 +157,13 @@ final class Inquiry {
         return !known.isAnswered(id) && !known.isGivenUp(id) && !isKnown(known, questions.get(id));
     }
 
-    private static boolean isKnown(Case known, Question question) {
+    private boolean isKnown(Case known, Question question) {
         if (question.fills().isEmpty()) {
-            Set<String> told = known.findings().stream().map(Finding::token).collect(Collectors.toSet());
-            return !question.listed().isEmpty() && told.containsAll(question.listed());
+            Set<String> denied = listed.get(question.id());
+            return !denied.isEmpty()
+                    && denied.stream()
+                            .allMatch(token -> known.findings().stream()
+                                    .anyMatch(finding -> finding.token().equals(token)));
         }
         Set<String> told = new HashSet<>();
         known.findings().stream()

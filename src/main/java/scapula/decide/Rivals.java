@@ -35,7 +35,8 @@ final class Rivals {
     NextBest of(Conversation conversation) {
         Turn turn = conversation.lastTurn();
         Conversation before = conversation.upTo(conversation.turns().size() - 1);
-        Case known = assessor.understood(before.with(turn.meaning(), turn.returned()));
+        Case known = assessor.understand(before.with(turn.meaning(), turn.returned()))
+                .known();
         return new NextBest(
                 higher(known, conversation.level()),
                 answers(known, before, turn.meaning(), turn.decision().told()));
@@ -59,7 +60,7 @@ final class Rivals {
                 .toList();
         Stream<WhyNot> outweighed = Weighing.ranked(trail, Tell.class).stream()
                 .map(Step::rule)
-                .flatMap(rule -> others.stream().filter(other -> other.rule().equals(rule.getName())));
+                .flatMap(rule -> others.stream().filter(other -> other.rule().equals(rule.name())));
         Stream<WhyNot> silent = others.stream()
                 .filter(other -> !other.fired() && other.isNear())
                 .sorted(WhyNot.NEAREST_FIRST);

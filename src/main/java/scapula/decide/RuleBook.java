@@ -5,17 +5,22 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
+import org.drools.model.Rule;
 import scapula.domain.RuleText;
+import scapula.domain.WrittenRule;
 
-/** All rules, ready to be applied. Holds no state: the same facts always give the same conclusions. */
+/**
+ * All rules, ready to be applied: the same facts always give the same conclusions.
+ *
+ * <p>The rules of one file are a sheet of their own. Sheets come in the order in which they build on each other's signs, and
+ * each is asked only where all is there that some rule of it wants, and only about what it looks at.
+ */
 public final class RuleBook {
 
     /** Where the compiler lists the classes that it made. */
@@ -23,37 +28,52 @@ public final class RuleBook {
 
     private static final LongAdder EVALUATIONS = new LongAdder();
 
-    private final KieSessionsPool sessions;
+    private final List<RuleSheet> sheets;
+    private final Outlook outlook;
 
-    /** As many sessions as there are processors: more at a time would take a megabyte each and end no sooner. */
-    private final Semaphore places;
-
-    private RuleBook(KieBase rules) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        this.sessions = rules.newKieSessionsPool(processors);
-        this.places = new Semaphore(processors);
+    /** @param sheets the rules of each, in order */
+    private RuleBook(List<List<Rule>> sheets) {
+        this.sheets = sheets.stream().map(RuleSheet::new).toList();
+        this.outlook = new Outlook(sheets);
     }
 
-    /** The rules that the build compiled into the classes of this program. */
-    public static RuleBook prebuilt() {
-        try (InputStream list = RuleBook.class.getClassLoader().getResourceAsStream(MODEL_LIST)) {
-            List<Model> models = new ArrayList<>();
-            String names = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-            for (String name : names.lines().toList()) {
-                if (!name.isBlank() && !name.startsWith("Drools-Model-Version")) {
-                    Class<? extends Model> model = Class.forName(name).asSubclass(Model.class);
-                    models.add(model.getDeclaredConstructor().newInstance());
-                }
-            }
-            return new RuleBook(KieBaseBuilder.createKieBaseFromModel(models));
-        } catch (IOException | ReflectiveOperationException broken) {
+    /**
+     * The rules that the build compiled into the classes of this program.
+     *
+     * @param written the same rules, as their editors wrote them
+     */
+    public static RuleBook prebuilt(List<WrittenRule> written) {
+        ClassLoader program = RuleBook.class.getClassLoader();
+        try (InputStream list = program.getResourceAsStream(MODEL_LIST)) {
+            return of(written, program, new String(list.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
             throw new IllegalStateException("This program was built without its rules.", broken);
         }
     }
 
     /** Rules compiled now, which takes seconds. */
-    public static RuleBook compiled(List<RuleText> rules) {
-        return new RuleBook(RuleCompiler.base(rules));
+    public static RuleBook compiled(List<RuleText> rules, List<WrittenRule> written) {
+        return RuleCompiler.compiled(rules, (classes, names) -> of(written, classes, names));
+    }
+
+    private static RuleBook of(List<WrittenRule> written, ClassLoader classes, String names) {
+        Map<String, Rule> compiled = new HashMap<>();
+        try {
+            for (String name : names.lines().toList()) {
+                if (!name.isBlank() && !name.startsWith("Drools-Model-Version")) {
+                    Class<?> model = Class.forName(name, true, classes);
+                    ((Model) model.getDeclaredConstructor().newInstance())
+                            .getRules()
+                            .forEach(rule -> compiled.put(rule.getName(), rule));
+                }
+            }
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("The compiled rules cannot be loaded.", broken);
+        }
+        Map<String, List<Rule>> files = new LinkedHashMap<>();
+        SheetOrder.of(written).forEach(file -> files.put(file, new ArrayList<>()));
+        written.forEach(rule -> files.get(rule.file()).add(compiled.get(rule.name())));
+        return new RuleBook(List.copyOf(files.values()));
     }
 
     /** How often rules were applied since the program began. */
@@ -64,25 +84,6 @@ public final class RuleBook {
     /** What the rules make of these facts, each an {@code Intent}, a {@code Finding} or another fact of the domain. */
     Trail weigh(Collection<?> facts) {
         EVALUATIONS.increment();
-        places.acquireUninterruptibly();
-        try {
-            return fire(facts);
-        } finally {
-            places.release();
-        }
-    }
-
-    private Trail fire(Collection<?> facts) {
-        KieSession session = sessions.newKieSession();
-        try {
-            Trail trail = new Trail();
-            session.addEventListener(trail.agenda());
-            session.addEventListener(trail.insertions());
-            facts.forEach(session::insert);
-            session.fireAllRules();
-            return trail;
-        } finally {
-            session.dispose();
-        }
+        return new Round(sheets, outlook).trail(facts);
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -43,10 +43,37 @@ public final class RuleCompiler {
         }
     }
 
-    static KieBase base(List<RuleText> rules) {
-        KieServices services = KieServices.Factory.get();
-        return services.newKieContainer(compile(rules).getKieModule().getReleaseId())
-                .getKieBase();
+    /**
+     * Compiles without writing.
+     *
+     * @param loaded makes what is wanted of the classes and the list of them
+     */
+    static <T> T compiled(List<RuleText> rules, BiFunction<ClassLoader, String, T> loaded) {
+        InternalKieModule module = (InternalKieModule) compile(rules).getKieModule();
+        String names = new String(module.getBytes(RuleBook.MODEL_LIST), StandardCharsets.UTF_8);
+        return loaded.apply(new Made(module), names);
+    }
+
+    /** The classes of these rules, before those of the same names that the build put into the program. */
+    private static final class Made extends ClassLoader {
+        private final InternalKieModule module;
+
+        Made(InternalKieModule module) {
+            super(RuleCompiler.class.getClassLoader());
+            this.module = module;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                byte[] made = module.getBytes(name.replace('.', '/') + ".class");
+                if (made == null) {
+                    return super.loadClass(name, resolve);
+                }
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? defineClass(name, made, 0, made.length) : loaded;
+            }
+        }
     }
 
     private static KieBuilder compile(List<RuleText> rules) {

@@ -4,17 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
 import scapula.domain.Chosen;
 import scapula.domain.Conclusion;
 import scapula.domain.Conclusion.Sign;
@@ -23,11 +17,23 @@ import scapula.domain.Finding;
 import scapula.domain.Intent;
 import scapula.domain.Reason;
 
-/** Listens while rules fire: every conclusion, the rule that drew it, and what that rule had matched. */
-final class Trail {
+/**
+ * What rules concluded.
+ *
+ * @param steps every conclusion, the rule that drew it, and what that rule had matched
+ */
+record Trail(List<Step> steps) {
 
     /** One conclusion drawn by one rule. */
-    record Step(Conclusion conclusion, Rule rule, List<Object> matched) {
+    record Step(Conclusion conclusion, Heading rule, List<Object> matched) {
+
+        /** The same, on the facts as they were told. */
+        Step on(Map<Object, Object> told) {
+            return new Step(
+                    conclusion,
+                    rule,
+                    matched.stream().map(fact -> told.getOrDefault(fact, fact)).toList());
+        }
 
         /** How sure the reading is that the rule matched; 1 for a rule that asks for no intent. */
         double confidence() {
@@ -39,7 +45,7 @@ final class Trail {
 
         /** Whether the conclusion counts only once nothing is left to ask. */
         boolean isProvisional() {
-            return rule.getMetaData().containsKey("provisional");
+            return rule.provisional();
         }
 
         /** Which question of the message the rule answers; 0 for none in particular. */
@@ -59,37 +65,11 @@ final class Trail {
 
     /** An order that does not depend on which rule fired first. */
     static final Comparator<Step> BY_RULE =
-            Comparator.comparing(step -> step.rule().getName());
-
-    private final List<Step> steps = new ArrayList<>();
-    private List<Object> matched = List.of();
-
-    AgendaEventListener agenda() {
-        return new DefaultAgendaEventListener() {
-            @Override
-            public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                matched = event.getMatch().getObjects().stream()
-                        .filter(object -> object instanceof Record)
-                        .map(Object.class::cast)
-                        .toList();
-            }
-        };
-    }
-
-    RuleRuntimeEventListener insertions() {
-        return new DefaultRuleRuntimeEventListener() {
-            @Override
-            public void objectInserted(ObjectInsertedEvent event) {
-                if (event.getObject() instanceof Conclusion conclusion) {
-                    steps.add(new Step(conclusion, event.getRule(), matched));
-                }
-            }
-        };
-    }
+            Comparator.comparing(step -> step.rule().name());
 
     /** Whether a rule drew a conclusion. */
     boolean hasFired(String rule) {
-        return steps.stream().anyMatch(step -> step.rule().getName().equals(rule));
+        return steps.stream().anyMatch(step -> step.rule().name().equals(rule));
     }
 
     /** Whether some rule concluded this sign. */
@@ -99,10 +79,7 @@ final class Trail {
 
     /** The names of the rules that a rule which fired takes the place of. */
     Set<String> superseded() {
-        return steps.stream()
-                .map(step -> written(step.rule(), "supersedes"))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+        return steps.stream().flatMap(step -> step.rule().supersedes().stream()).collect(Collectors.toSet());
     }
 
     /** Every step that drew a conclusion of this kind. */
@@ -113,7 +90,7 @@ final class Trail {
     /** Why a step was taken: its own rule, then the rules behind the signs that it built on. */
     List<Reason> reasons(Step step) {
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(step.rule().getName(), sources(step.rule()), List.copyOf(facts(step))));
+        reasons.add(new Reason(step.rule().name(), step.rule().sources(), List.copyOf(facts(step))));
         signs(step).forEach(sign -> reasons.addAll(reasons(sign)));
         return reasons;
     }
@@ -141,17 +118,5 @@ final class Trail {
         }
         signs(step).forEach(sign -> facts.addAll(facts(sign)));
         return facts;
-    }
-
-    /** The ids in {@code @source( "S07, S09" )}. */
-    private static List<String> sources(Rule rule) {
-        return List.of(written(rule, "source").split("\\s*,\\s*"));
-    }
-
-    /** What a rule's header says under a name; rules compiled by the build keep the quotes. */
-    private static String written(Rule rule, String name) {
-        return String.valueOf(rule.getMetaData().getOrDefault(name, ""))
-                .replace("\"", "")
-                .strip();
     }
 }

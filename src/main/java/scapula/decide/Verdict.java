@@ -1,6 +1,7 @@
 package scapula.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,16 @@ record Verdict(Level level, boolean crisis, List<Step> because, List<Step> asks)
 
     private static final int ENOUGH_TO_RAISE = 2;
 
+    private static final Comparator<Step> REVEALS_MOST_FIRST = Comparator.comparing(
+                    (Step step) -> named(((Ask) step.conclusion()).reveals()))
+            .reversed()
+            .thenComparing(Weighing.MOST_SPECIFIC_FIRST);
+
     /** @param isFinal whether nothing is left to ask, so that what was said with reserve counts */
     static Verdict of(Trail trail, boolean isFinal) {
         Set<String> superseded = trail.superseded();
         List<Step> advised = new ArrayList<>(trail.of(Advise.class));
-        advised.removeIf(step -> superseded.contains(step.rule().getName()) || (step.isProvisional() && !isFinal));
+        advised.removeIf(step -> superseded.contains(step.rule().name()) || (step.isProvisional() && !isFinal));
         boolean crisis = advised.removeIf(step -> step.conclusion().of().equals(Advise.CRISIS));
         Map<String, Step> cautions = new TreeMap<>();
         trail.of(Caution.class).stream()
@@ -43,7 +49,9 @@ record Verdict(Level level, boolean crisis, List<Step> because, List<Step> asks)
         if (level.isAbove(advisedLevel)) {
             because.addAll(cautions.values());
         }
-        return new Verdict(level, crisis, because, trail.of(Ask.class));
+        List<Step> asks =
+                trail.of(Ask.class).stream().sorted(REVEALS_MOST_FIRST).toList();
+        return new Verdict(level, crisis, because, asks);
     }
 
     private static Level highest(List<Step> advised) {

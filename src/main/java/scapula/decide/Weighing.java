@@ -27,7 +27,7 @@ record Weighing(List<Step> answers, Optional<Step> remark, Optional<Step> offer)
 
     private static final int MOST_ANSWERS = 2;
 
-    private static final Comparator<Step> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
+    static final Comparator<Step> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
                     (Step step) -> step.matched().size())
             .thenComparingDouble(Step::confidence)
             .reversed()

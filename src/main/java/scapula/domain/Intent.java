@@ -1,6 +1,7 @@
 package scapula.domain;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the person wants to know.
@@ -37,4 +38,24 @@ public record Intent(String id, double confidence, int question, List<String> be
 
     /** The intent of a person who does not want to be asked. */
     public static final String REFUSE = "refuse";
+
+    /** The intent of a person who thanks. */
+    public static final String THANKS = "thanks";
+
+    /** The intent of a person who takes their leave. */
+    public static final String BYE = "bye";
+
+    private static final Set<String> REPLIES = Set.of(YES, NO, NONE_OF_THESE, NOT_SURE, REFUSE);
+
+    private static final Set<String> COURTESIES = Set.of(THANKS, BYE);
+
+    /** Whether it can answer a question of whatever kind. */
+    public boolean isReply() {
+        return REPLIES.contains(id);
+    }
+
+    /** Whether it is thanks or a farewell. */
+    public boolean isCourtesy() {
+        return COURTESIES.contains(id);
+    }
 }

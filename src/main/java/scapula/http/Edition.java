@@ -2,6 +2,7 @@ package scapula.http;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import scapula.domain.Conversation;
 import scapula.domain.Guide;
 import scapula.domain.Made;
@@ -13,7 +14,7 @@ import scapula.talk.Conversations;
  * All that the wire needs of one edition of the content, which another takes the place of as a whole.
  *
  * @param summaries sums up a conversation
- * @param guide the rules in words
+ * @param guide the rules in words, put together once they are asked for
  * @param usual the region of a person who names none
  * @param made its versions
  */
@@ -21,7 +22,7 @@ public record Edition(
         Conversations conversations,
         ChatReply.Names names,
         Function<Conversation, Summary> summaries,
-        Guide guide,
+        Supplier<Guide> guide,
         Map<String, Region> regions,
         Region usual,
         Made made) {}

@@ -16,7 +16,6 @@ public final class Server {
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final WebFiles files = WebFiles.read();
-    private final Description description = Description.read();
     private final Access access;
     private final Gate gate;
     private final Probes probes;
@@ -25,23 +24,22 @@ public final class Server {
     private volatile Site site;
 
     /**
-     * Serves this edition until another one comes.
+     * A server that has nothing to show yet, and is not started before it has.
      *
      * @param access who may send what, and how often
      * @param probes what tells whether all is well
      */
-    public Server(Edition edition, Access access, Probes probes, Metrics metrics) {
+    public Server(Access access, Probes probes, Metrics metrics) {
         this.access = access;
         this.gate = new Gate(access);
         this.probes = probes;
         this.metrics = metrics;
-        show(edition);
         this.javalin = Javalin.create(this::configure);
     }
 
     /** From the next request on, serves this edition. */
     public void show(Edition edition) {
-        this.site = Site.of(edition, files, description, gate, access.origins());
+        this.site = Site.of(edition, files, gate, access.origins());
     }
 
     private void configure(JavalinConfig config) {
@@ -70,14 +68,14 @@ public final class Server {
     }
 
     private void pages(RoutesConfig routes) {
-        routes.get("/", ctx -> site.page().show(ctx));
-        routes.get("/embed.js", ctx -> site.page().embed(ctx));
-        routes.get("/" + Shell.OFFLINE, ctx -> site.shell().offline(ctx));
-        routes.get("/" + Shell.WORKER, ctx -> site.shell().worker(ctx));
-        routes.get(RuleLinks.PATH, ctx -> site.rules().show(ctx));
-        routes.get("/docs", ctx -> site.docs().show(ctx));
-        routes.get("/docs.css", ctx -> site.docs().look(ctx));
-        routes.get("/openapi.json", ctx -> site.docs().data(ctx));
+        routes.get("/", ctx -> site.page().get().show(ctx));
+        routes.get("/embed.js", ctx -> site.page().get().embed(ctx));
+        routes.get("/" + Shell.OFFLINE, ctx -> site.shell().get().offline(ctx));
+        routes.get("/" + Shell.WORKER, ctx -> site.shell().get().worker(ctx));
+        routes.get(RuleLinks.PATH, ctx -> site.rules().get().show(ctx));
+        routes.get("/docs", ctx -> site.docs().get().show(ctx));
+        routes.get("/docs.css", ctx -> site.docs().get().look(ctx));
+        routes.get("/openapi.json", ctx -> site.docs().get().data(ctx));
         routes.get("/talk", ctx -> site.talk().begin(ctx));
         routes.post("/talk", ctx -> site.talk().say(ctx));
         routes.post("/talk/erase", ctx -> site.talk().erase(ctx));

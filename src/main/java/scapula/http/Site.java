@@ -6,17 +6,17 @@ record Site(
         ChatApi chat,
         ConversationApi conversation,
         SummaryApi summary,
-        Page page,
+        Later<Page> page,
         TalkPage talk,
-        RulesPage rules,
-        DocsPage docs,
-        Shell shell,
+        Later<RulesPage> rules,
+        Later<DocsPage> docs,
+        Later<Shell> shell,
         RasaChannel rasa,
         OpenAiChannel openAi,
         DeepChatChannel deepChat,
         CdsChannel cds) {
 
-    static Site of(Edition edition, WebFiles files, Description description, Gate gate, AllowedOrigins origins) {
+    static Site of(Edition edition, WebFiles files, Gate gate, AllowedOrigins origins) {
         TalkHtml html = new TalkHtml(new Template(files.text("talk.html")), edition.names(), edition.regions());
         ChannelDoor door = new ChannelDoor(edition, gate);
         ChannelTalk channels = new ChannelTalk(edition.conversations());
@@ -25,11 +25,12 @@ record Site(
                 new ChatApi(edition, gate),
                 new ConversationApi(edition, gate),
                 new SummaryApi(edition, gate),
-                new Page(files, html, edition, origins),
+                new Later<>(() -> new Page(files, html, edition, origins)),
                 new TalkPage(edition, gate, html),
-                new RulesPage(edition.guide(), new Template(files.text("rules.html")), edition.usual(), gate),
-                new DocsPage(description, edition.usual()),
-                new Shell(files, edition.regions()),
+                new Later<>(() -> new RulesPage(
+                        edition.guide().get(), new Template(files.text("rules.html")), edition.usual(), gate)),
+                new Later<>(() -> new DocsPage(Description.read(), edition.usual())),
+                new Later<>(() -> new Shell(files, edition.regions())),
                 new RasaChannel(door, channels),
                 new OpenAiChannel(door, channels),
                 new DeepChatChannel(door, channels),

@@ -2,19 +2,22 @@ package scapula.http;
 
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
-import java.net.URI;
+import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
  */
 record WebFiles(SortedMap<String, byte[]> bytes) {
 
-    private static final String FOLDER = "/web";
+    private static final String FOLDER = "web/";
 
     private static final Map<String, String> TYPES =
             Map.of(".css", "text/css", ".js", Written.SCRIPT, ".svg", "image/svg+xml");
@@ -35,16 +38,28 @@ record WebFiles(SortedMap<String, byte[]> bytes) {
     /** Reads them out of the jar, or from beside the classes while the program is being worked on. */
     static WebFiles read() {
         try {
-            URI index = WebFiles.class.getResource(FOLDER + "/index.html").toURI();
-            if (!index.getScheme().equals("jar")) {
-                return below(Path.of(index).getParent());
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(index, Map.of())) {
-                return below(jar.getPath(FOLDER));
-            }
+            URL index = WebFiles.class.getResource("/" + FOLDER + "index.html");
+            return index.openConnection() instanceof JarURLConnection packed
+                    ? in(packed)
+                    : below(Path.of(index.toURI()).getParent());
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException("This program was built without its page.", unreadable);
         }
+    }
+
+    private static WebFiles in(JarURLConnection packed) throws IOException {
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        packed.setUseCaches(false);
+        try (JarFile jar = packed.getJarFile()) {
+            for (JarEntry file : Collections.list(jar.entries())) {
+                if (file.getName().startsWith(FOLDER) && !file.isDirectory()) {
+                    try (InputStream in = jar.getInputStream(file)) {
+                        bytes.put(file.getName().substring(FOLDER.length()), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        return new WebFiles(bytes);
     }
 
     private static WebFiles below(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +26,19 @@ final class Composition {
 
     private static final int WORDS_OF_A_PART = 5;
 
+    private static final BitSet NOTHING = new BitSet();
+
     /** A pattern whose lists of phrases are known by number; {@code order} is its place among all patterns. */
     private record Frame(int order, Pattern pattern, boolean seesNames, List<Integer> parts, int unless, int with) {
 
         /** Whether its parts are said, what it needs beside them is, and nothing that speaks against it. */
-        boolean mayBeIn(Map<Integer, List<Run<Integer>>> said) {
-            boolean needs = !pattern.with().isEmpty();
-            return said.keySet().containsAll(parts) && !said.containsKey(unless) && (!needs || said.containsKey(with));
+        boolean mayBeIn(BitSet said) {
+            for (int part : parts) {
+                if (!said.get(part)) {
+                    return false;
+                }
+            }
+            return !said.get(unless) && (pattern.with().isEmpty() || said.get(with));
         }
     }
 
@@ -43,9 +50,9 @@ final class Composition {
     private final Set<String> contrasts;
 
     /** @param contrasts words that no pattern reaches across: "but" */
-    Composition(List<Pattern> patterns, Set<String> contrasts) {
+    Composition(List<Pattern> patterns, Set<String> contrasts, Cutting cutting) {
         this.contrasts = contrasts;
-        Map<List<String>, Integer> numbers = new HashMap<>();
+        Map<List<String>, Integer> numbers = new LinkedHashMap<>();
         for (int order = 0; order < patterns.size(); order++) {
             Pattern pattern = patterns.get(order);
             List<String> rarest = Collections.min(pattern.parts(), Comparator.comparingInt(List::size));
@@ -59,17 +66,14 @@ final class Composition {
             frames.computeIfAbsent(number(rarest, numbers), none -> new ArrayList<>())
                     .add(frame);
         }
+        Map<String, List<Integer>> lists = new HashMap<>();
+        numbers.forEach((part, number) -> part.forEach(phrase ->
+                lists.computeIfAbsent(phrase, none -> new ArrayList<>(1)).add(number)));
+        lists.forEach((phrase, meanings) -> phrases.add(phrase, meanings, cutting));
     }
 
-    private Integer number(List<String> part, Map<List<String>, Integer> numbers) {
-        Integer known = numbers.get(part);
-        if (known != null) {
-            return known;
-        }
-        Integer number = numbers.size();
-        numbers.put(part, number);
-        part.forEach(phrase -> phrases.add(phrase, number));
-        return number;
+    private static Integer number(List<String> part, Map<List<String>, Integer> numbers) {
+        return numbers.computeIfAbsent(part, added -> numbers.size());
     }
 
     /**
@@ -81,52 +85,71 @@ final class Composition {
         List<Run<Integer>> runs = phrases.in(text.words());
         for (Sentence sentence : text.sentences()) {
             Map<Integer, List<Run<Integer>>> said = new HashMap<>();
-            Map<Integer, List<Run<Integer>>> open = new HashMap<>();
             for (Run<Integer> run : runs) {
                 if (sentence.holds(run.first())) {
-                    said.computeIfAbsent(run.meaning(), none -> new ArrayList<>())
+                    said.computeIfAbsent(run.meaning(), none -> new ArrayList<>(2))
                             .add(run);
-                    if (hidden.get(run.first(), run.last() + 1).isEmpty()) {
-                        open.computeIfAbsent(run.meaning(), none -> new ArrayList<>())
-                                .add(run);
-                    }
                 }
             }
-            said.keySet().stream()
-                    .flatMap(part -> frames.getOrDefault(part, List.of()).stream())
-                    .filter(frame -> frame.mayBeIn(said))
-                    .sorted(Comparator.comparingInt(Frame::order))
-                    .forEach(frame -> read(frame, frame.seesNames ? said : open, text.words(), matches));
+            likely(said.keySet())
+                    .forEach(frame -> read(frame, frame.seesNames ? NOTHING : hidden, said, text.words(), matches));
         }
         return matches;
     }
 
-    private void read(Frame frame, Map<Integer, List<Run<Integer>>> said, List<Word> words, List<Match> matches) {
-        for (int part : frame.parts) {
-            if (!said.containsKey(part)) {
-                return;
+    /** The patterns that may be in a sentence in which these parts are said, in their order. */
+    private List<Frame> likely(Set<Integer> parts) {
+        BitSet said = new BitSet();
+        parts.forEach(said::set);
+        List<Frame> likely = new ArrayList<>();
+        for (int part : parts) {
+            for (Frame frame : frames.getOrDefault(part, List.of())) {
+                if (frame.mayBeIn(said)) {
+                    likely.add(frame);
+                }
             }
         }
+        likely.sort(Comparator.comparingInt(Frame::order));
+        return likely;
+    }
+
+    private void read(
+            Frame frame, BitSet hidden, Map<Integer, List<Run<Integer>>> said, List<Word> words, List<Match> matches) {
+        List<List<Run<Integer>>> runs = new ArrayList<>();
+        for (int part : frame.parts) {
+            List<Run<Integer>> open = said.get(part).stream()
+                    .filter(run -> !isHidden(run, hidden))
+                    .toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            runs.add(open);
+        }
         List<List<Integer>> readings = new ArrayList<>();
-        combine(frame, 0, List.of(), said, words, readings);
+        combine(frame, List.of(), runs, words, readings);
         readings.stream()
                 .sorted(Comparator.comparingInt(at -> at.get(at.size() - 1) - at.get(0)))
                 .limit(MOST)
                 .forEach(at -> matches.add(new Match(frame.pattern.token(), frame.pattern.says(), at)));
     }
 
+    private static boolean isHidden(Run<Integer> run, BitSet hidden) {
+        int next = hidden.nextSetBit(run.first());
+        return next >= 0 && next <= run.last();
+    }
+
+    /** @param runs of each part that is still to be chosen */
     private void combine(
             Frame frame,
-            int part,
             List<Integer> chosen,
-            Map<Integer, List<Run<Integer>>> said,
+            List<List<Run<Integer>>> runs,
             List<Word> words,
             List<List<Integer>> readings) {
-        if (part == frame.parts.size()) {
+        if (runs.isEmpty()) {
             readings.add(chosen);
             return;
         }
-        for (Run<Integer> run : said.get(frame.parts.get(part))) {
+        for (Run<Integer> run : runs.get(0)) {
             if (readings.size() == ENOUGH) {
                 return;
             }
@@ -138,7 +161,7 @@ final class Composition {
                         .boxed()
                         .toList();
                 if (isTight(longer, frame.pattern.within(), words)) {
-                    combine(frame, part + 1, longer, said, words, readings);
+                    combine(frame, longer, runs.subList(1, runs.size()), words, readings);
                 }
             }
         }

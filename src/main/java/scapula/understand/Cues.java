@@ -47,12 +47,14 @@ final class Cues {
 
         private final Runs<Cue> phrases = new Runs<>();
 
-        Finder(Context context) {
+        Finder(Context context, Cutting cutting) {
             for (Cue cue : Cue.values()) {
                 boolean inflected = cue == Cue.PEOPLE || cue == Cue.LIMBS;
                 for (String phrase : context.words(cue)) {
                     phrases.add(
-                            inflected ? phrase : phrase.replaceAll("(^|\\s)(?=\\S+(\\s|$))(?!\\S*\\*)", "$1="), cue);
+                            inflected ? phrase : phrase.replaceAll("(^|\\s)(?=\\S+(\\s|$))(?!\\S*\\*)", "$1="),
+                            List.of(cue),
+                            cutting);
                 }
             }
         }

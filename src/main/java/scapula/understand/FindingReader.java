@@ -46,14 +46,15 @@ public final class FindingReader {
 
     /** A reader of these wordings; safe for many threads. */
     public FindingReader(Wordings wordings) {
+        Cutting cutting = new Cutting();
         this.fillers = wordings.context().words(Cue.FILLERS);
-        this.typing = new Typing(wordings);
-        this.lexicon = new Lexicon(wordings.tokens(), fillers);
+        this.typing = new Typing(wordings, cutting);
+        this.lexicon = new Lexicon(wordings.tokens(), fillers, cutting);
         this.composition =
-                new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS));
+                new Composition(wordings.patterns(), wordings.context().words(Cue.CONTRASTS), cutting);
         this.numbers = new Numbers(wordings.numerals());
-        this.near = new Near(wordings.likenesses(), wordings.context());
-        this.cues = new Cues.Finder(wordings.context());
+        this.near = new Near(wordings.likenesses(), wordings.context(), cutting);
+        this.cues = new Cues.Finder(wordings.context(), cutting);
         this.kinds = new Kinds(wordings.tokens());
     }
 
@@ -65,6 +66,11 @@ public final class FindingReader {
 
     Text typed(String message) {
         return typing.read(message);
+    }
+
+    /** The numbers of words, which others read by too. */
+    WordVectors vectors() {
+        return near.vectors();
     }
 
     /** The listed wordings in some words. */

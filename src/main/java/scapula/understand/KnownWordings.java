@@ -1,12 +1,11 @@
 package scapula.understand;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import scapula.domain.Likenesses;
 import scapula.domain.Likenesses.Known;
 
@@ -26,64 +25,56 @@ final class KnownWordings {
     /** Denying and not denying are never the same: "can feel my legs" is not near "cannot feel my legs". */
     private static final float OTHER_POLARITY = 0.15f;
 
-    private final Set<String> denying;
-
     /** In four runs: dangers and harmless ones, each without and with a denial. */
     private final List<Known> known;
 
     private final int[] runs = new int[5];
 
     /** Number by number, and within it wording by wording. */
-    private final float[][] columns;
+    private final float[][] dangers;
+
+    private final float[][] harmless;
 
     /**
      * Of wordings with a word that has no numbers nothing can be told, and they are left out.
      *
      * @param denying words that make two wordings opposites
      */
-    KnownWordings(List<Known> wordings, WordVectors vectors, Set<String> denying) {
-        this.denying = denying;
-        this.known = wordings.stream()
-                .filter(wording -> texts(wording.wording()).stream().allMatch(vectors::knows))
-                .sorted(Comparator.comparingInt(this::run))
-                .toList();
-        known.forEach(wording -> runs[run(wording) + 1]++);
-        for (int run = 1; run < runs.length; run++) {
-            runs[run] += runs[run - 1];
+    KnownWordings(List<Known> wordings, WordVectors vectors, Set<String> denying, Cutting cutting) {
+        Map<Known, List<String>> texts = new LinkedHashMap<>();
+        wordings.forEach(wording -> texts.put(wording, cutting.texts(wording.wording())));
+        texts.values().removeIf(words -> !words.stream().allMatch(vectors::knows));
+        ToIntFunction<Known> run = wording -> run(wording, texts.get(wording), denying);
+        this.known =
+                texts.keySet().stream().sorted(Comparator.comparingInt(run)).toList();
+        known.forEach(wording -> runs[run.applyAsInt(wording) + 1]++);
+        for (int at = 1; at < runs.length; at++) {
+            runs[at] += runs[at - 1];
         }
-        this.columns = new float[vectors.dims()][known.size()];
-        for (int at = 0; at < known.size(); at++) {
-            float[] sum = vectors.sum(texts(known.get(at).wording()));
+        this.dangers = columns(known.subList(0, runs[2]), texts, vectors);
+        this.harmless = columns(known.subList(runs[2], runs[4]), texts, vectors);
+    }
+
+    private static float[][] columns(List<Known> wordings, Map<Known, List<String>> texts, WordVectors vectors) {
+        float[][] columns = new float[vectors.dims()][wordings.size()];
+        for (int at = 0; at < wordings.size(); at++) {
+            float[] sum = vectors.sum(texts.get(wordings.get(at)));
             float length = WordVectors.length(sum);
             for (int i = 0; i < sum.length && length > 0; i++) {
                 columns[i][at] = sum[i] / length;
             }
         }
+        return columns;
     }
 
-    private int run(Known wording) {
+    private static int run(Known wording, List<String> words, Set<String> denying) {
         int harmless = wording.token().equals(Likenesses.HARMLESS) ? 2 : 0;
-        return harmless + (texts(wording.wording()).stream().anyMatch(denying::contains) ? 1 : 0);
-    }
-
-    private static List<String> texts(String wording) {
-        return Text.words(wording).stream().map(Word::text).toList();
-    }
-
-    /** The words of the known wordings, those that most of them share first. */
-    Stream<String> commonestWords() {
-        return known.stream()
-                .flatMap(wording -> texts(wording.wording()).stream())
-                .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(Map.Entry::getKey);
+        return harmless + (words.stream().anyMatch(denying::contains) ? 1 : 0);
     }
 
     /** A vector's products with every danger; those of a sum of words are the sums of the words' products. */
     float[] besideDangers(float[] vector) {
-        return products(vector, 0, runs[2]);
+        return products(vector, dangers);
     }
 
     /** The danger that words with these products and this length of sum are nearest to. */
@@ -93,19 +84,22 @@ final class KnownWordings {
 
     /** How near words come to any harmless wording. */
     double harmless(float[] vector, float length, boolean denies) {
-        return nearest(products(vector, runs[2], runs[4]), length, 2, denies).cosine;
+        return nearest(products(vector, harmless), length, 2, denies).cosine;
     }
 
-    private float[] products(float[] vector, int from, int to) {
-        float[] products = new float[to - from];
+    private static float[] products(float[] vector, float[][] columns) {
+        float[] products = new float[columns[0].length];
         for (int i = 0; i < vector.length; i++) {
-            float number = vector[i];
-            float[] column = columns[i];
-            for (int at = 0; at < products.length; at++) {
-                products[at] += number * column[from + at];
-            }
+            addTimes(products, vector[i], columns[i]);
         }
         return products;
+    }
+
+    /** A loop of its own, over whole arrays: so it becomes one of the processor's vector instructions. */
+    private static void addTimes(float[] products, float number, float[] column) {
+        for (int at = 0; at < products.length; at++) {
+            products[at] += number * column[at];
+        }
     }
 
     /** The nearest of the known wordings of a run and of the next, which has the other polarity. */

@@ -1,5 +1,7 @@
 package scapula.understand;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,10 +37,13 @@ final class LanguageModel {
 
     private static final char LATIN_ENDS = '\u0250';
 
-    private final LanguageDetectorModel model;
+    private final byte[] written;
 
-    private LanguageModel(LanguageDetectorModel model) {
-        this.model = model;
+    /** Read for the first message that needs it, which few do: it is many times as large as what is written. */
+    private LanguageDetectorModel model;
+
+    private LanguageModel(byte[] written) {
+        this.written = written;
     }
 
     /** @param examples messages of each language, by its ISO 639-1 code */
@@ -50,19 +55,31 @@ final class LanguageModel {
         parameters.put(TrainingParameters.ALGORITHM_PARAM, NaiveBayesTrainer.NAIVE_BAYES_VALUE);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
         try {
-            return new LanguageModel(LanguageDetectorME.train(
-                    ObjectStreamUtils.createObjectStream(samples), parameters, new LanguageDetectorFactory()));
+            ByteArrayOutputStream trained = new ByteArrayOutputStream();
+            LanguageDetectorME.train(
+                            ObjectStreamUtils.createObjectStream(samples), parameters, new LanguageDetectorFactory())
+                    .serialize(trained);
+            return new LanguageModel(trained.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     static LanguageModel read(InputStream in) throws IOException {
-        return new LanguageModel(new LanguageDetectorModel(in));
+        return new LanguageModel(in.readAllBytes());
     }
 
     void write(OutputStream out) throws IOException {
-        model.serialize(out);
+        out.write(written);
+    }
+
+    private synchronized LanguageDetectorModel model() {
+        try {
+            model = model == null ? new LanguageDetectorModel(new ByteArrayInputStream(written)) : model;
+            return model;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The language of a message, English where there is doubt. */
@@ -75,7 +92,7 @@ final class LanguageModel {
         if (words.isEmpty() || known >= words.size() * ENGLISH_SHARE || (latin && words.size() < ENOUGH_WORDS)) {
             return Meaning.ENGLISH;
         }
-        Language best = new LanguageDetectorME(model).predictLanguage(text.raw()); // not thread-safe, but light
+        Language best = new LanguageDetectorME(model()).predictLanguage(text.raw()); // not thread-safe, but light
         return best.getConfidence() >= SURE_ENOUGH ? best.getLang() : Meaning.ENGLISH;
     }
 }

@@ -49,21 +49,21 @@ final class Lexicon {
     private final Set<String> fillers;
 
     /** @throws ContentProblem where two tokens claim wordings with the same stems */
-    Lexicon(List<Token> vocabulary, Set<String> fillers) {
+    Lexicon(List<Token> vocabulary, Set<String> fillers, Cutting cutting) {
         this.fillers = fillers;
         List<Mistake> mistakes = new ArrayList<>();
         for (Token token : vocabulary) {
-            token.words().forEach(wording -> add(wording, token.id(), false, mistakes));
-            token.assumed().forEach(wording -> add(wording, token.id(), true, mistakes));
+            token.words().forEach(wording -> add(wording, token.id(), false, cutting, mistakes));
+            token.assumed().forEach(wording -> add(wording, token.id(), true, cutting, mistakes));
         }
         if (!mistakes.isEmpty()) {
             throw new ContentProblem(mistakes);
         }
     }
 
-    private void add(String wording, String token, boolean assumed, List<Mistake> mistakes) {
+    private void add(String wording, String token, boolean assumed, Cutting cutting, List<Mistake> mistakes) {
         Node node = root;
-        List<Word> words = Text.words(wording);
+        List<Word> words = cutting.words(wording);
         for (int i = 0; i < words.size(); i++) {
             boolean inside = i > 0 && i < words.size() - 1;
             if (!inside || !fillers.contains(words.get(i).text())) {

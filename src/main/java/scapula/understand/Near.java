@@ -13,6 +13,7 @@ import scapula.domain.Context.Cue;
 import scapula.domain.Likenesses;
 import scapula.domain.Likenesses.Known;
 import scapula.domain.Pattern.Says;
+import scapula.domain.Remembered;
 import scapula.understand.KnownWordings.Nearest;
 import scapula.understand.Text.Sentence;
 
@@ -51,13 +52,15 @@ final class Near {
     private static final int LARGEST = 8;
 
     /** Words that are kept compared; each takes some 16 kB. */
-    private static final int KEPT_READY = 700;
+    private static final int REMEMBERED = 600;
 
     private final WordVectors vectors;
     private final Set<String> small;
     private final Set<String> denying;
     private final KnownWordings known;
-    private final Map<String, Compared> ready = new HashMap<>();
+    private final float[] nothing;
+    private final float[] besideNothing;
+    private final Remembered<String, Compared> compared = new Remembered<>(REMEMBERED, this::compare);
 
     /** A word beside the known dangers: its numbers, its product with each of them, and the highest of those, or 0. */
     private static final class Compared {
@@ -110,12 +113,17 @@ final class Near {
         }
     }
 
-    Near(Likenesses likenesses, Context context) {
+    Near(Likenesses likenesses, Context context, Cutting cutting) {
         this.vectors = new WordVectors(likenesses.vectors());
         this.small = context.words(Cue.SMALL);
         this.denying = context.words(Cue.DENYING);
-        this.known = new KnownWordings(likenesses.known(), vectors, denying);
-        known.commonestWords().limit(KEPT_READY).forEach(word -> ready.put(word, compare(word)));
+        this.known = new KnownWordings(likenesses.known(), vectors, denying, cutting);
+        this.nothing = new float[vectors.dims()];
+        this.besideNothing = known.besideDangers(nothing);
+    }
+
+    WordVectors vectors() {
+        return vectors;
     }
 
     /** The nearest reading of each danger that the text comes near to and that has not been read, surest first. */
@@ -123,7 +131,7 @@ final class Near {
         Map<String, Window> nearest = new HashMap<>();
         for (Sentence sentence : text.sentences()) {
             List<Compared> words = text.words().subList(sentence.first(), sentence.last() + 1).stream()
-                    .map(word -> compared(word.text()))
+                    .map(word -> compared.of(word.text()))
                     .toList();
             for (int first = 0; first < words.size(); first++) {
                 grow(words, first, sentence.first(), nearest);
@@ -138,15 +146,12 @@ final class Near {
     }
 
     /** How a word goes with every known danger. */
-    private Compared compared(String word) {
-        Compared kept = ready.get(word);
-        return kept == null ? compare(word) : kept;
-    }
-
     private Compared compare(String word) {
+        if (!vectors.knows(word)) {
+            return new Compared(nothing, besideNothing, false, denying.contains(word));
+        }
         float[] numbers = vectors.sum(List.of(word));
-        boolean tells = vectors.knows(word) && !small.contains(word);
-        return new Compared(numbers, known.besideDangers(numbers), tells, denying.contains(word));
+        return new Compared(numbers, known.besideDangers(numbers), !small.contains(word), denying.contains(word));
     }
 
     /** Looks at the windows that begin with a word; what no window can come near to is not added up. */

@@ -21,19 +21,16 @@ final class Numbers {
      * One way to say a measure.
      *
      * @param needs words that must be in a text for it to match at all
+     * @param units words of which one must be, or none
      * @param alone whether nothing may stand beside it, as in "hello, 58, my back hurts"
      */
-    private record Wording(Measure measure, Pattern pattern, Set<String> needs, boolean alone) {
+    private record Wording(Measure measure, Pattern pattern, Set<String> needs, Set<String> units, boolean alone) {
 
         boolean mayBeIn(Set<String> words) {
             return words.containsAll(needs)
-                    && (!pattern.pattern().contains(UNIT)
-                            || measure.units().keySet().stream().anyMatch(words::contains));
+                    && (units.isEmpty() || units.stream().anyMatch(words::contains));
         }
     }
-
-    /** The name that the pattern of a wording gives to its unit. */
-    private static final String UNIT = "<unit>";
 
     /** Bars around a wording: it stands alone. */
     private static final String ALONE = "\\| (.+) \\|";
@@ -51,7 +48,8 @@ final class Numbers {
             for (String wording : measure.wordings()) {
                 boolean alone = wording.matches(ALONE);
                 String bare = alone ? wording.replaceFirst(ALONE, "$1") : wording;
-                wordings.add(new Wording(measure, compile(bare, measure), needs(bare), alone));
+                Set<String> units = bare.contains("{unit}") ? measure.units().keySet() : Set.of();
+                wordings.add(new Wording(measure, compile(bare, measure), needs(bare), units, alone));
             }
         }
     }
@@ -75,6 +73,9 @@ final class Numbers {
 
     /** Every number that a wording knows; of two in the same place the earlier wording's counts. */
     List<Match> find(Text text) {
+        if (text.words().stream().map(Word::text).noneMatch(this::tellsNumber)) {
+            return List.of();
+        }
         String line = text.words().stream().map(Word::text).collect(Collectors.joining(" ", " ", " "));
         List<Match> told = new ArrayList<>();
         Set<String> said = text.words().stream().map(Word::text).collect(Collectors.toSet());
@@ -92,6 +93,10 @@ final class Numbers {
             }
         }
         return told;
+    }
+
+    private boolean tellsNumber(String word) {
+        return written.containsKey(word) || word.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether punctuation stands on both sides, and no other number beyond it: "sets of 15, 12, 10" are no ages. */

@@ -22,18 +22,19 @@ import scapula.domain.Message;
 import scapula.domain.Question;
 import scapula.domain.Question.Kind;
 import scapula.domain.Wordings;
+import scapula.understand.Features.Seen;
 
 /** Reads a message: what it wants to know, what it tells, and which option of the open question it picks. */
 public final class Reader {
 
     /** Below this the surest intent is a guess; chosen on the tuning messages, see models/README.md. */
-    private static final double SURE_ENOUGH = 0.35;
+    private static final double SURE_ENOUGH = 0.45;
 
     /** Below this an intent is not considered beside a surer one. */
     private static final double WORTH_A_THOUGHT = 0.1;
 
     /** Each of several questions has to be as sure as this to be answered by itself. */
-    private static final double SURE_OF_EACH = 0.6;
+    private static final double SURE_OF_EACH = 0.7;
 
     private final FindingReader findings;
     private final Questions questions;
@@ -59,22 +60,26 @@ public final class Reader {
     public static Reader trained(
             Wordings wordings, Map<String, List<String>> examples, Map<String, List<String>> languages) {
         FindingReader findings = new FindingReader(wordings);
-        Map<String, List<String[]>> features = new LinkedHashMap<>();
-        examples.forEach((intent, messages) -> features.put(
+        Features features = new Features(findings.vectors());
+        Map<String, List<Seen>> seen = new LinkedHashMap<>();
+        examples.forEach((intent, messages) -> seen.put(
                 intent,
-                messages.stream().map(message -> features(findings, message)).toList()));
-        return new Reader(wordings, findings, IntentModel.train(features), LanguageModel.train(languages));
+                messages.stream()
+                        .map(message -> seen(findings, features, message))
+                        .toList()));
+        return new Reader(wordings, findings, IntentModel.train(features, seen), LanguageModel.train(languages));
     }
 
-    private static String[] features(FindingReader findings, String message) {
+    private static Seen seen(FindingReader findings, Features features, String message) {
         List<Word> words = findings.typed(message).words();
-        return Features.of(words, findings.listed(words));
+        return features.of(words, findings.listed(words));
     }
 
     /** A reader that learnt earlier, and wrote what it learnt with {@link #write}. */
     public static Reader read(Wordings wordings, InputStream intents, InputStream languages) throws IOException {
-        return new Reader(
-                wordings, new FindingReader(wordings), IntentModel.read(intents), LanguageModel.read(languages));
+        FindingReader findings = new FindingReader(wordings);
+        Features features = new Features(findings.vectors());
+        return new Reader(wordings, findings, IntentModel.read(features, intents), LanguageModel.read(languages));
     }
 
     /** Writes what was learnt from the examples. */
@@ -107,7 +112,7 @@ public final class Reader {
             Text text, List<Match> listed, FindingReader.Told told, Optional<Question> asked, int turn) {
         String language = languages.of(text, english);
         List<Intent> wanted = language.equals(Meaning.ENGLISH)
-                ? wanted(intents(text, listed), asked)
+                ? wanted(text, listed, asked)
                 : List.of(new Intent(Intent.OTHER_LANGUAGE, 1, 1, List.of()));
         List<Chosen> answers =
                 asked.map(question -> Choice.told(question, told.findings())).orElse(List.of());
@@ -128,9 +133,24 @@ public final class Reader {
                 answers);
     }
 
-    /** While a question is open, what is a guess at another one is no question. */
-    private static List<Intent> wanted(List<Intent> wanted, Optional<Question> asked) {
-        return asked.isPresent() && wanted.get(0).id().equals(Intent.UNCLEAR) ? wanted.subList(0, 1) : wanted;
+    /**
+     * While a question is open, what is a guess at another one is no question, and thanks or a farewell that may as well be
+     * an answer is one: "yes thanks", "all gone now".
+     */
+    private List<Intent> wanted(Text text, List<Match> listed, Optional<Question> asked) {
+        List<Intent> wanted = intents(text, listed);
+        if (asked.isEmpty()) {
+            return wanted;
+        }
+        Intent surest = wanted.get(0);
+        if (surest.isCourtesy()) {
+            return intents.guess(text.words(), listed).stream()
+                    .filter(guess -> guess.isReply() && guess.confidence() >= WORTH_A_THOUGHT)
+                    .findFirst()
+                    .map(reply -> List.of(numbered(reply, 1, text.words())))
+                    .orElse(wanted);
+        }
+        return surest.id().equals(Intent.UNCLEAR) ? List.of(surest) : wanted;
     }
 
     private static Meaning meaning(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /**
  * Finds runs of words in a text: "give way" by its stems, {@code weak*} by its beginning, {@code =fit} by that very
@@ -24,7 +24,6 @@ final class Runs<T> {
     }
 
     private static final int SHORTEST_BEGINNING = 2;
-    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private static final class Node<T> {
         private final Map<String, Node<T>> next = new HashMap<>(1);
@@ -34,21 +33,24 @@ final class Runs<T> {
 
     private final Node<T> root = new Node<>();
 
-    void add(String phrase, T meaning) {
+    /** Adds a phrase and all that it stands for. */
+    void add(String phrase, List<T> meanings, Cutting cutting) {
         Node<T> node = root;
-        for (String part : WORDS.split(phrase.strip(), -1)) {
+        StringTokenizer parts = new StringTokenizer(phrase);
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
             if (part.endsWith("*")) {
                 node.beginnings = true;
                 node = step(node, part);
             } else if (part.startsWith("=")) {
                 node = step(node, part);
             } else {
-                for (Word word : Text.words(part)) {
+                for (Word word : cutting.words(part)) {
                     node = step(node, word.stem());
                 }
             }
         }
-        node.meanings.add(meaning);
+        node.meanings.addAll(meanings);
     }
 
     private static <T> Node<T> step(Node<T> node, String key) {

@@ -3,6 +3,7 @@ package scapula.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.Span;
@@ -25,6 +26,7 @@ record Text(String raw, List<Word> words, List<Sentence> sentences) {
     }
 
     private static final String APOSTROPHES = "'’‘`´";
+    private static final Pattern APOSTROPHE = Pattern.compile("[" + APOSTROPHES + "]");
     private static final String COMMAS = ",:()[]-–—/";
     private static final String STOPS = ".;!?…\n";
 
@@ -56,8 +58,9 @@ record Text(String raw, List<Word> words, List<Sentence> sentences) {
         List<Word> words = new ArrayList<>();
         int read = 0;
         for (Span span : joined(raw, SimpleTokenizer.INSTANCE.tokenizePos(raw))) {
-            String plain = raw.substring(span.getStart(), span.getEnd())
-                    .replaceAll("[" + APOSTROPHES + "]", "")
+            String plain = APOSTROPHE
+                    .matcher(raw.substring(span.getStart(), span.getEnd()))
+                    .replaceAll("")
                     .replace(',', '.')
                     .toLowerCase(Locale.ROOT);
             if (plain.chars().anyMatch(Character::isLetterOrDigit)) {

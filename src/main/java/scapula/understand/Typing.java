@@ -6,11 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scapula.domain.Context;
 import scapula.domain.Context.Cue;
+import scapula.domain.Pattern;
 import scapula.domain.Token;
 import scapula.domain.Wordings;
 
@@ -33,7 +32,7 @@ final class Typing {
     private final Set<String> ofDangers;
     private final Speller speller;
 
-    Typing(Wordings wordings) {
+    Typing(Wordings wordings, Cutting cutting) {
         Context context = wordings.context();
         this.shortForms = context.shortForms();
         this.known = new HashSet<>(context.known());
@@ -41,36 +40,53 @@ final class Typing {
         List<String> common =
                 context.known().subList(0, Math.min(COMMON, context.known().size()));
         common.forEach(word -> targets.put(word, COMMONEST / (targets.size() + 1)));
-        wordsOf(wordings, any -> true)
-                .filter(known::contains)
-                .forEach(word -> targets.merge(word, OF_THE_WORDINGS, Long::sum));
-        wordsOf(wordings, any -> true).forEach(known::add);
-        context.cues()
-                .values()
-                .forEach(phrases ->
-                        phrases.forEach(phrase -> Text.words(phrase).forEach(word -> known.add(word.text()))));
-        this.ofDangers = wordsOf(wordings, Token::danger)
-                .filter(word -> !context.words(Cue.SMALL).contains(word))
-                .collect(Collectors.toSet());
+        Map<String, Long> said = new HashMap<>();
+        this.ofDangers = new HashSet<>();
+        count(wordings, cutting, said);
+        said.forEach((word, times) -> {
+            if (known.contains(word)) {
+                targets.merge(word, OF_THE_WORDINGS * times, Long::sum);
+            }
+        });
+        known.addAll(said.keySet());
+        context.cues().values().forEach(phrases -> phrases.forEach(phrase -> known.addAll(cutting.texts(phrase))));
+        ofDangers.removeAll(context.words(Cue.SMALL));
         this.speller = new Speller(targets);
     }
 
-    /** The words with which some tokens are said, in the vocabulary and in patterns. */
-    private static Stream<String> wordsOf(Wordings wordings, Predicate<Token> which) {
-        Set<String> tokens =
-                wordings.tokens().stream().filter(which).map(Token::id).collect(Collectors.toSet());
-        Stream<String> listed = wordings.tokens().stream()
-                .filter(token -> tokens.contains(token.id()))
-                .flatMap(token -> token.words().stream());
-        Stream<String> composed = wordings.patterns().stream()
-                .filter(pattern -> tokens.contains(pattern.token()))
-                .flatMap(pattern -> pattern.parts().stream())
-                .flatMap(List::stream)
-                .flatMap(phrase -> Stream.of(phrase.split(" ", -1)))
-                .filter(word -> !word.endsWith("*"));
-        return Stream.concat(listed, composed)
-                .flatMap(phrase -> Text.words(phrase).stream())
-                .map(Word::text);
+    /** How often each word is said in the vocabulary and in patterns; those that dangers are said with are noted. */
+    private void count(Wordings wordings, Cutting cutting, Map<String, Long> said) {
+        Map<String, Boolean> dangers = new HashMap<>();
+        for (Token token : wordings.tokens()) {
+            dangers.put(token.id(), token.danger());
+            token.words().forEach(wording -> count(wording, token.danger(), cutting, said));
+        }
+        for (Pattern pattern : wordings.patterns()) {
+            Boolean danger = dangers.get(pattern.token());
+            if (danger == null) {
+                continue;
+            }
+            for (List<String> part : pattern.parts()) {
+                for (String phrase : part) {
+                    if (phrase.indexOf('*') < 0) {
+                        count(phrase, danger, cutting, said);
+                    } else {
+                        Stream.of(phrase.split(" ", -1))
+                                .filter(word -> !word.endsWith("*"))
+                                .forEach(word -> count(word, danger, cutting, said));
+                    }
+                }
+            }
+        }
+    }
+
+    private void count(String phrase, boolean danger, Cutting cutting, Map<String, Long> said) {
+        for (Word word : cutting.words(phrase)) {
+            said.merge(word.text(), 1L, Long::sum);
+            if (danger) {
+                ofDangers.add(word.text());
+            }
+        }
     }
 
     /** A message as it was meant; a short form for several words becomes several, all at its own place. */

@@ -1,10 +1,10 @@
 package scapula.understand;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +20,34 @@ import java.util.Map;
  */
 final class WordVectors {
 
+    private final ByteBuffer file;
     private final int dims;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final float[] scales;
-    private final byte[] numbers;
+
+    /** Where in the file what belongs to a word begins: its scale, then its numbers. */
+    private final Map<String, Integer> places;
 
     /** @throws UncheckedIOException where the file is cut short or laid out otherwise */
-    WordVectors(ByteBuffer file) {
-        byte[] bytes = new byte[file.remaining()];
-        file.duplicate().get(bytes);
-        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            String[] header = line(data).split(" ", 2);
+    WordVectors(ByteBuffer given) {
+        this.file = given.slice();
+        try {
+            String[] header = line().split(" ", 2);
             this.dims = Integer.parseInt(header[0]);
-            this.scales = new float[Integer.parseInt(header[1])];
-            this.numbers = new byte[scales.length * dims];
-            for (int place = 0; place < scales.length; place++) {
-                places.put(data.readUTF(), place);
-                scales[place] = data.readFloat();
-                data.readFully(numbers, place * dims, dims);
+            int words = Integer.parseInt(header[1]);
+            this.places = new HashMap<>(words * 4 / 3 + 1);
+            for (int word = 0; word < words; word++) {
+                byte[] text = new byte[file.getShort() & 0xffff];
+                file.get(text);
+                places.put(new String(text, StandardCharsets.UTF_8), file.position());
+                file.position(file.position() + Float.BYTES + dims);
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The word vectors cannot be read.", broken);
+        } catch (BufferUnderflowException | IllegalArgumentException broken) {
+            throw new UncheckedIOException(new IOException("The word vectors cannot be read.", broken));
         }
     }
 
-    private static String line(DataInputStream data) throws IOException {
+    private String line() {
         StringBuilder line = new StringBuilder();
-        for (byte next = data.readByte(); next != '\n'; next = data.readByte()) {
+        for (byte next = file.get(); next != '\n'; next = file.get()) {
             line.append((char) next);
         }
         return line.toString();
@@ -64,8 +65,10 @@ final class WordVectors {
     void addTo(float[] sum, String word) {
         Integer place = places.get(word);
         if (place != null) {
+            float scale = file.getFloat(place);
+            int numbers = place + Float.BYTES;
             for (int i = 0; i < dims; i++) {
-                sum[i] += scales[place] * numbers[place * dims + i];
+                sum[i] += scale * file.get(numbers + i);
             }
         }
     }

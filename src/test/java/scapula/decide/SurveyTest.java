@@ -3,7 +3,6 @@ package scapula.decide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import scapula.content.Content;
@@ -12,8 +11,8 @@ import scapula.decide.Survey.Report;
 /** Every rule can speak, and no two contradict each other. */
 class SurveyTest {
 
-    private static final Content CONTENT = Content.open(Path.of("."), LocalDate.of(2026, 1, 1));
-    private static final Report REPORT = new Survey(RuleBook.prebuilt(), CONTENT.written()).report();
+    private static final Content CONTENT = Content.open(Path.of("."));
+    private static final Report REPORT = new Survey(RuleBook.prebuilt(CONTENT.written()), CONTENT.written()).report();
 
     @Test
     void everyRuleSpeaksInSomeState() {

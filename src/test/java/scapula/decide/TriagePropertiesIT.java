@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -40,17 +39,17 @@ class TriagePropertiesIT {
     private static final List<String> REASSURANCE =
             List.of("age:20_39", "course:improving", "rel:heat_cold", "rel:painkiller", "rel:rest_minutes", "q:sharp");
 
-    private static final Content CONTENT = Content.open(Path.of("."), LocalDate.of(2026, 1, 1));
+    private static final Content CONTENT = Content.open(Path.of("."));
     private static final Set<String> DANGERS = CONTENT.wordings().tokens().stream()
             .filter(Token::danger)
             .map(Token::id)
             .collect(Collectors.toSet());
-    private static final RuleBook RULES = RuleBook.prebuilt();
+    private static final RuleBook RULES = RuleBook.prebuilt(CONTENT.written());
     private static final Assessor ASSESSOR = new Assessor(RULES, CONTENT.questions(), DANGERS);
 
     /** The same rules, the last file first and in it the last rule first. */
-    private static final Assessor BACKWARDS =
-            new Assessor(RuleBook.compiled(backwards(CONTENT.rules())), CONTENT.questions(), DANGERS);
+    private static final Assessor BACKWARDS = new Assessor(
+            RuleBook.compiled(backwards(CONTENT.rules()), CONTENT.written()), CONTENT.questions(), DANGERS);
 
     /** Every token that a rule about danger looks at. */
     private static final List<String> WEIGHED = CONTENT.written().stream()
@@ -185,7 +184,7 @@ class TriagePropertiesIT {
                 verdict.level(),
                 verdict.crisis(),
                 verdict.because().stream()
-                        .map(step -> step.rule().getName())
+                        .map(step -> step.rule().name())
                         .distinct()
                         .toList(),
                 verdict.asks().stream()
