@@ -12,12 +12,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -286,6 +288,41 @@ class HostileIT {
                     Chat.post(node.url(), "application/json", "{\"message\": \"my upper back hurts\"}")
                             .statusCode());
             assertFalse(LEAK.matcher(node.log()).find(), () -> "the log: " + node.log());
+        }
+    }
+
+    /** A machine that hangs for a moment, over and over, loses no reply and sends none twice. */
+    @Test
+    void hiccupsOfTheMachineLoseNoReply() throws Exception {
+        try (Node node = Node.start(List.of("-Xmx192m"))) {
+            int port = URI.create(node.url()).getPort();
+            byte[] empty = new Bad("POST", "/api/chat", "application/json", "{\"message\": \" \"}").bytes("");
+            AtomicBoolean going = new AtomicBoolean(true);
+            ExecutorService senders = Executors.newFixedThreadPool(AT_A_TIME);
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int sender = 0; sender < AT_A_TIME; sender++) {
+                all.add(senders.submit(() -> {
+                    int answered = 0;
+                    try (Line line = new Line(port)) {
+                        while (going.get()) {
+                            line.send(empty, false);
+                            assertTrue(line.socket != null
+                                    && line.socket.getInputStream().available() == 0);
+                            answered++;
+                        }
+                    }
+                    return answered;
+                }));
+            }
+            for (int hiccup = 0; hiccup < 60; hiccup++) {
+                Thread.sleep(100);
+                node.pause(Duration.ofMillis(150));
+            }
+            going.set(false);
+            for (Future<Integer> sender : all) {
+                assertTrue(sender.get() > 0);
+            }
+            senders.shutdown();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,17 @@ final class Node implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /** Holds it for a while, as a busy machine does. */
+    void pause(Duration time) throws IOException, InterruptedException {
+        signal("STOP");
+        Thread.sleep(time.toMillis());
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
     }
 
     /** Asks it to stop, as a system does. */

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ConditionalHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -47,8 +48,11 @@ final class Intake {
     /** Replies up to this size need no thread for a client that is slow to read them; only a page of rules has more. */
     private static final int LARGEST_REPLY = 64 * 1024;
 
+    /** In bytes a second. */
     private static final int SLOWEST_TO_SEND = 500;
+
     private static final int SLOWEST_TO_READ = 2_000;
+    private static final int NO_MATTER = 0;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 8;
@@ -96,12 +100,24 @@ final class Intake {
         fewLarge.includePath(LARGE);
         RetainedContentLoaderFactory whole = new RetainedContentLoaderFactory(LARGEST_BODY, 0, false);
         Handler arrived = new EagerContentHandler(fewLarge, whole);
-        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(arrived, SLOWEST_TO_SEND, SLOWEST_TO_READ)));
+        server.setHandler(
+                new GracefulHandler(new MinimumDataRateHandler(readSteadily(arrived), SLOWEST_TO_SEND, NO_MATTER)));
         server.setErrorHandler(new Refusing());
         server.setStopTimeout(TIME_TO_FINISH.toMillis());
         NetworkConnectionLimit connections = new NetworkConnectionLimit(MOST_CONNECTIONS, server);
         connections.setEndPointIdleTimeout(SILENCE_IN_A_CROWD.toMillis());
         server.addBean(connections);
+    }
+
+    /**
+     * Only of a large reply is looked at how fast it is read. A small one is out of hand at once, and has so little time
+     * that a moment in which the machine hangs is taken for a slow client.
+     */
+    private static Handler readSteadily(Handler handler) {
+        ConditionalHandler.SkipNext small =
+                new ConditionalHandler.SkipNext(new MinimumDataRateHandler(handler, NO_MATTER, SLOWEST_TO_READ));
+        small.excludePath(RuleLinks.PATH);
+        return small;
     }
 
     private static QoSHandler fewAtOnce(Handler handler, int most) {
