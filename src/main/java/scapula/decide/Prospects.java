@@ -43,6 +43,9 @@ final class Prospects {
     }
 
     private List<Change> raising(Case known, Level level) {
+        if (level == Level.EMERGENCY) {
+            return List.of();
+        }
         Set<String> present = known.findings().stream()
                 .filter(Present.class::isInstance)
                 .map(Finding::token)

@@ -48,7 +48,7 @@ final class Markdown {
                 blocks.add(new Block(Kind.STEPS, items(list)));
             }
         });
-        return blocks;
+        return List.copyOf(blocks);
     }
 
     static String plain(List<Block> blocks) {
@@ -74,7 +74,7 @@ final class Markdown {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             items.add(spans(item));
         }
-        return items;
+        return List.copyOf(items);
     }
 
     private static List<Span> spans(Node node) {
@@ -99,6 +99,6 @@ final class Markdown {
                 spans.add(new Span(" ", strong));
             }
         });
-        return spans;
+        return List.copyOf(spans);
     }
 }

@@ -22,6 +22,7 @@ import scapula.domain.Question;
 import scapula.domain.Question.Kind;
 import scapula.domain.Question.Option;
 import scapula.domain.Region;
+import scapula.domain.Remembered;
 import scapula.domain.Reply;
 import scapula.domain.Reply.Outlook;
 import scapula.domain.Reply.Shown;
@@ -57,7 +58,14 @@ public final class Phrasebook {
             Region region,
             LocalDate today) {}
 
+    /** The most answers that are kept as they were shown, one for each region that asks. */
+    private static final int KEPT = 256;
+
+    private record Wanted(Answer answer, Region region) {}
+
     private final Words words;
+    private final Remembered<Wanted, Shown> shown =
+            new Remembered<>(KEPT, wanted -> show(wanted.answer, wanted.region));
     private final Map<String, Token> tokens;
     private final Cards cards;
 
@@ -71,10 +79,10 @@ public final class Phrasebook {
     public Reply say(Decision decision, Listener listener) {
         Region region = listener.region();
         List<Block> lead = new ArrayList<>();
-        List<Shown> shown = new ArrayList<>();
+        List<Shown> answers = new ArrayList<>();
         for (String id : decision.told()) {
             if (words.answers().containsKey(id)) {
-                shown.add(show(words.answers().get(id), region));
+                answers.add(shown.of(new Wanted(words.answers().get(id), region)));
             } else {
                 lead.addAll(Markdown.blocks(region.fill(remark(id, listener.language()))));
             }
@@ -87,7 +95,7 @@ public final class Phrasebook {
         List<Card> framed = cards.of(decision, question, listener.known(), region, listener.today());
         List<Outlook> outlooks =
                 decision.wouldChange().stream().map(this::outlook).toList();
-        String told = told(framed, lead, shown);
+        String told = told(framed, lead, answers);
         String asked = question.map(this::asked).orElse("");
         return new Reply(
                 paragraphs(told, lines(asked, question.map(Phrasebook::options).orElse("")), region.line()),
@@ -95,7 +103,7 @@ public final class Phrasebook {
                 asked,
                 framed,
                 lead,
-                shown,
+                answers,
                 decision.related().stream().map(words.answers()::get).toList(),
                 question,
                 outlooks,

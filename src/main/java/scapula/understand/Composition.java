@@ -28,8 +28,28 @@ final class Composition {
 
     private static final BitSet NOTHING = new BitSet();
 
-    /** A pattern whose lists of phrases are known by number; {@code order} is its place among all patterns. */
-    private record Frame(int order, Pattern pattern, boolean seesNames, List<Integer> parts, int unless, int with) {
+    /** A pattern whose lists of phrases are known by number. */
+    private static final class Frame {
+
+        /** Its place among all patterns. */
+        private final int order;
+
+        private final Pattern pattern;
+        private final boolean seesNames;
+        private final int[] parts;
+        private final int unless;
+        private final int with;
+
+        Frame(int order, Pattern pattern, Map<List<String>, Integer> numbers) {
+            this.order = order;
+            this.pattern = pattern;
+            this.seesNames = Match.isNoFinding(pattern.token()) || pattern.says() == Says.MAYBE;
+            this.parts = pattern.parts().stream()
+                    .mapToInt(part -> number(part, numbers))
+                    .toArray();
+            this.unless = number(pattern.unless(), numbers);
+            this.with = number(pattern.with(), numbers);
+        }
 
         /** Whether its parts are said, what it needs beside them is, and nothing that speaks against it. */
         boolean mayBeIn(BitSet said) {
@@ -56,13 +76,7 @@ final class Composition {
         for (int order = 0; order < patterns.size(); order++) {
             Pattern pattern = patterns.get(order);
             List<String> rarest = Collections.min(pattern.parts(), Comparator.comparingInt(List::size));
-            Frame frame = new Frame(
-                    order,
-                    pattern,
-                    Match.isNoFinding(pattern.token()) || pattern.says() == Says.MAYBE,
-                    pattern.parts().stream().map(part -> number(part, numbers)).toList(),
-                    number(pattern.unless(), numbers),
-                    number(pattern.with(), numbers));
+            Frame frame = new Frame(order, pattern, numbers);
             frames.computeIfAbsent(number(rarest, numbers), none -> new ArrayList<>())
                     .add(frame);
         }
@@ -109,7 +123,7 @@ final class Composition {
                 }
             }
         }
-        likely.sort(Comparator.comparingInt(Frame::order));
+        likely.sort(Comparator.comparingInt(frame -> frame.order));
         return likely;
     }
 
@@ -174,7 +188,7 @@ final class Composition {
         }
         int first = chosen.get(0);
         int last = chosen.get(chosen.size() - 1);
-        int furthest = frame.pattern.within() + WORDS_OF_A_PART * frame.parts.size();
+        int furthest = frame.pattern.within() + WORDS_OF_A_PART * frame.parts.length;
         if (run.last() < last - furthest || run.first() > first + furthest) {
             return false;
         }
