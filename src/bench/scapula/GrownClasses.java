@@ -15,7 +15,7 @@ record GrownClasses(Path folder) {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     /** What the build's step makes of content; a copy of it would be of other content. */
-    private static final List<String> MADE = List.of("rules", "META-INF", "content");
+    private static final List<String> MADE = List.of("rules", "META-INF");
 
     /** Gives a classpath that has it in place of the program's own. */
     static String classpath(GrownContent content, String name) throws IOException, InterruptedException {
@@ -23,7 +23,6 @@ record GrownClasses(Path folder) {
                 new GrownClasses(Bench.WORK.resolve("grown").resolve(name).toAbsolutePath());
         grown.copyProgram();
         content.write(grown.folder);
-        content.write(grown.classes().resolve("content"));
         String classpath = JavaProgram.CLASSPATH.replace(
                 TARGET.resolve("classes").toString(), grown.classes().toString());
         JavaProgram.printed(JavaProgram.command(

@@ -45,6 +45,11 @@ final class Growth {
                 lines, memory.get("bytes").asDouble(), file.get("bytes").asDouble()));
     }
 
+    /** Of conversations, what is measured is the store alone; of all else, the turn without the store's part. */
+    static String work(String of) {
+        return of.startsWith("conversations") ? "keeping a turn" : "a turn";
+    }
+
     /** A million would take 40 GB of disk. */
     private static List<Integer> inFile(Bench bench) {
         return bench.quick() ? List.of(1, 1_000, 10_000) : List.of(1, 1_000, 100_000);

@@ -81,8 +81,8 @@ record InShort(Markdown text) {
             String from = "%,d".formatted(grown.at("/points/0/size").asInt());
             String to = "%,d".formatted(last.get("size").asInt());
             text.row(
-                    "a turn with %s %s, by one with %s"
-                            .formatted(to, grown.get("of").asText(), from),
+                    "%s with %s %s, by one with %s"
+                            .formatted(Growth.work(grown.get("of").asText()), to, grown.get("of").asText(), from),
                     number(last, "relative", 1) + " ×",
                     "far below linear",
                     part("growth"));
@@ -92,7 +92,11 @@ record InShort(Markdown text) {
                     ? ", nlp.js %.1f".formatted(set.theirs().getAsDouble())
                     : "";
             String ahead = "ahead of nlp.js" + (set.published().isEmpty() ? "" : ", Rasa (2019) and Dialogflow");
-            String figure = "%.1f%s".formatted(set.ours(), theirs);
+            String others = set.published().entrySet().stream()
+                    .filter(other -> other.getKey().matches("(Rasa|Dialogflow)\\b.*"))
+                    .map(other -> ", %s %.1f".formatted(other.getKey(), other.getValue()))
+                    .collect(Collectors.joining());
+            String figure = "%.1f%s%s".formatted(set.ours(), theirs, others);
             text.row("intents told right in 100, " + set.name(), figure, ahead, part("understanding"));
         }
         if (results.at("/size/result").has("jar")) {

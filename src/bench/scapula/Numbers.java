@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -36,7 +38,8 @@ public final class Numbers implements Callable<Integer> {
 
     private static final Map<String, Part> USUAL = new LinkedHashMap<>();
     private static final Map<String, Part> WHEN_ASKED =
-            Map.of("rate", Load::measure, "jmh", Harness::measure, "profile", Flames::measure);
+            Map.of("rate", Load::measure, "jmh", Harness::measure, "profile", Flames::measure, "steps", bench ->
+                    understood(bench, "steps", "--steps"));
 
     static {
         USUAL.put("size", Sizes::measure);
@@ -44,7 +47,7 @@ public final class Numbers implements Callable<Integer> {
         USUAL.put("load", AgainstEcho::measure);
         USUAL.put("start", Starting::measure);
         USUAL.put("growth", Growth::measure);
-        USUAL.put("understanding", Numbers::understanding);
+        USUAL.put("understanding", bench -> understood(bench, "understanding"));
     }
 
     /** What the README shows. */
@@ -66,14 +69,15 @@ public final class Numbers implements Callable<Integer> {
                     "Where to; src/docs/bench also puts the main figures into the README. Default: ${DEFAULT-VALUE}.")
     private Path into;
 
-    @Option(names = "--quick", description = "A rough look in five minutes.")
+    @Option(names = "--quick", description = "A rough look; the public sets are measured in whole all the same.")
     private boolean quick;
 
     @Option(
             names = "--only",
             split = ",",
             description = "Parts: size, stages, load, start, growth, understanding; and those that nothing else runs:"
-                    + " rate (the highest that one node holds), jmh (benchmarks of classes), profile (a flame graph)."
+                    + " rate (the highest that one node holds), jmh (benchmarks of classes), profile (a flame graph), steps (what"
+                    + " each step of the intents' reader brought)."
                     + " All of the first where none is named.")
     private List<String> only;
 
@@ -146,19 +150,22 @@ public final class Numbers implements Callable<Integer> {
         }
     }
 
-    private static JsonNode understanding(Bench bench) throws IOException, InterruptedException {
-        Path file = bench.into().resolve("understanding.json").toAbsolutePath();
-        List<String> command = JavaProgram.line(
+    private static JsonNode understood(Bench bench, String name, String... how)
+            throws IOException, InterruptedException {
+        Path file = bench.into().resolve(name + ".json").toAbsolutePath();
+        List<String> command = new ArrayList<>(JavaProgram.line(
                 List.of("-Xmx4g"),
                 JavaProgram.CLASSPATH,
                 "scapula.understand.Understanding",
                 bench.data().toString(),
-                file.toString());
+                file.toString()));
+        command.addAll(List.of(how));
         JavaProgram.printed(new ProcessBuilder(command)).forEach(System.out::println);
         return Chat.JSON.readTree(file.toFile());
     }
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         String[] words = String.join(" ", args).strip().split("\\s+");
         System.exit(new CommandLine(new Numbers()).execute(words[0].isEmpty() ? new String[0] : words));
     }

@@ -119,8 +119,8 @@ record Plots(JsonNode results, Path into) {
                     Math.log10(largest / smallest)));
         }
         String shows =
-                "How many times the processor time of a turn grows where there are so many more answers, red-flag"
-                        + " rules or kept conversations. The scale is logarithmic.";
+                "How many times the processor time grows: of a turn where there are so many more answers or red-flag"
+                        + " rules, of keeping it where there are so many more conversations. The scale is logarithmic.";
         draw("growth", "What a turn takes as things grow", shows, "if it were linear", bars);
     }
 

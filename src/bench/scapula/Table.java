@@ -96,6 +96,8 @@ record Table(Markdown text) {
                                         micros(last.get("cost"))),
                         number(line, "exponent", 2));
             });
+            text.say("\nOf conversations, it is the store's part of a turn that is measured. The messages are the usual ones:"
+                    + " answers and rules that were made up are looked for with each, and seldom found.");
             text.say("\nA kept conversation of one turn takes %s kB of memory, or %s kB of an H2 file."
                     .formatted(
                             kilobytes(result.get("heapBytesAConversation")),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -22,15 +23,17 @@ record Understood(String name, double ours, OptionalDouble theirs, Map<String, D
             "braun_askubuntu", "SIGDIAL, Ask Ubuntu",
             "braun_webapplications", "SIGDIAL, web apps");
 
-    /** The sets, in scope only; then what only some sets have. */
+    /** The sets, and of CLINC150 also what is out of scope; then what only some sets have. */
     static List<Understood> of(JsonNode result) {
         List<Understood> all = new ArrayList<>();
         for (JsonNode set : result.path("sets")) {
             String name = set.get("name").asText();
             String named = NAMES.getOrDefault(name, name);
             if (set.path("ours").has("accuracyWithClass")) {
-                all.add(clinc(set, named + ", a class", "accuracyWithClass", "withClass"));
-                all.add(clinc(set, named + ", a threshold", "accuracyWithThreshold", "withThreshold"));
+                for (String by : List.of("class", "threshold")) {
+                    all.add(clinc(set, named + ", a " + by, "accuracy", by, 0));
+                    all.add(clinc(set, named + ", a " + by + ", out of scope", "outOfScopeRecall", by, 1));
+                }
             } else {
                 all.add(new Understood(named, percent(set.at("/ours/accuracy")), theirs(set, "accuracy"), Map.of()));
             }
@@ -48,12 +51,13 @@ record Understood(String name, double ours, OptionalDouble theirs, Map<String, D
     }
 
     /** Published are the share in scope and the recall of what is out of scope. */
-    private static Understood clinc(JsonNode set, String name, String figure, String published) {
+    private static Understood clinc(JsonNode set, String name, String what, String by, int place) {
+        String way = "With" + by.substring(0, 1).toUpperCase(Locale.ROOT) + by.substring(1);
         Map<String, Double> others = new LinkedHashMap<>();
-        set.path("published").path(published).properties().forEach(other -> {
-            others.put(other.getKey(), other.getValue().path(0).asDouble());
+        set.path("published").path("w" + way.substring(1)).properties().forEach(other -> {
+            others.put(other.getKey(), other.getValue().path(place).asDouble());
         });
-        return new Understood(name, percent(set.path("ours").path(figure)), theirs(set, figure), others);
+        return new Understood(name, percent(set.path("ours").path(what + way)), theirs(set, what + way), others);
     }
 
     private static OptionalDouble theirs(JsonNode set, String figure) {

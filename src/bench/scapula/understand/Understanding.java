@@ -78,13 +78,13 @@ public final class Understanding {
             told.set("steps", Steps.measure(data));
         } else {
             boolean hasNode = installed();
-            told.put("nlpjs", hasNode ? "@nlpjs/basic 4.27.0" : "left out: node or npm is missing");
+            told.put("nlpjs", hasNode ? "@nlpjs/basic 4.27.0" : "left out: npm could not install it");
             new Understanding(data, hasNode).measure(told);
         }
         JSON.writerWithDefaultPrettyPrinter().writeValue(out.toFile(), told);
     }
 
-    /** Installs nlp.js as pinned; false where there is no node. */
+    /** Installs nlp.js as pinned; false where there is no node, or no way to the packages. */
     private static boolean installed() throws IOException, InterruptedException {
         Files.createDirectories(NLPJS);
         for (String file : List.of("package.json", "package-lock.json", ".npmrc", "contestant.js")) {

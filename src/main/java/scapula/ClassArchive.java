@@ -28,16 +28,20 @@ public final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** Starts the program with the command that the arguments are, talks with it and stops it. */
+    /** Starts the program with the command that the arguments are and no other settings, talks with it and stops it. */
     public static void main(String[] command) throws IOException, InterruptedException {
         List<String> serving = new ArrayList<>(List.of(command));
         serving.addAll(List.of("--port", "0", "--messages-per-minute", "0"));
-        Process program = new ProcessBuilder(serving)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder start = new ProcessBuilder(serving).redirectError(ProcessBuilder.Redirect.INHERIT);
+        start.environment().keySet().removeIf(name -> name.startsWith("SCAPULA_"));
+        Process program = start.start();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            talk(out.readLine().replaceFirst("Scapula is at (http://\\S+).*", "$1"));
+            String ready = out.readLine();
+            if (ready == null) {
+                throw new IllegalStateException("The program that was built does not start.");
+            }
+            talk(ready.replaceFirst("Scapula is at (http://\\S+).*", "$1"));
         } finally {
             program.destroy();
             program.waitFor();

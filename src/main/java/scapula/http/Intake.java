@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.ConditionalHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -23,6 +25,7 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.Scheduler;
 import scapula.domain.Region;
 
 /**
@@ -45,14 +48,13 @@ final class Intake {
 
     private static final int LARGEST_HEADER = 8 * 1024;
 
-    /** Replies up to this size need no thread for a client that is slow to read them; only a page of rules has more. */
+    /** Replies up to this size need no thread for a client that is slow to read them. */
     private static final int LARGEST_REPLY = 64 * 1024;
 
     /** In bytes a second. */
     private static final int SLOWEST_TO_SEND = 500;
 
     private static final int SLOWEST_TO_READ = 2_000;
-    private static final int NO_MATTER = 0;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 8;
@@ -100,24 +102,12 @@ final class Intake {
         fewLarge.includePath(LARGE);
         RetainedContentLoaderFactory whole = new RetainedContentLoaderFactory(LARGEST_BODY, 0, false);
         Handler arrived = new EagerContentHandler(fewLarge, whole);
-        server.setHandler(
-                new GracefulHandler(new MinimumDataRateHandler(readSteadily(arrived), SLOWEST_TO_SEND, NO_MATTER)));
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(new Hurrying(arrived), SLOWEST_TO_SEND, 0)));
         server.setErrorHandler(new Refusing());
         server.setStopTimeout(TIME_TO_FINISH.toMillis());
         NetworkConnectionLimit connections = new NetworkConnectionLimit(MOST_CONNECTIONS, server);
         connections.setEndPointIdleTimeout(SILENCE_IN_A_CROWD.toMillis());
         server.addBean(connections);
-    }
-
-    /**
-     * Only of a large reply is looked at how fast it is read. A small one is out of hand at once, and has so little time
-     * that a moment in which the machine hangs is taken for a slow client.
-     */
-    private static Handler readSteadily(Handler handler) {
-        ConditionalHandler.SkipNext small =
-                new ConditionalHandler.SkipNext(new MinimumDataRateHandler(handler, NO_MATTER, SLOWEST_TO_READ));
-        small.excludePath(RuleLinks.PATH);
-        return small;
     }
 
     private static QoSHandler fewAtOnce(Handler handler, int most) {
@@ -126,6 +116,41 @@ final class Intake {
         few.setMaxSuspendedRequestCount(MOST_WAITING);
         few.setMaxSuspend(LONGEST_WAIT);
         return few;
+    }
+
+    /**
+     * Hangs up on who reads a reply too slowly. Jetty's own handler gives a short reply a tenth of a second, and what it then
+     * fails may be written already: where the machine hangs for a moment, that loses a reply, or sends it twice.
+     */
+    private static final class Hurrying extends Handler.Wrapper {
+
+        Hurrying(Handler handler) {
+            super(handler);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            return super.handle(request, new Hurried(request, response), callback);
+        }
+    }
+
+    private static final class Hurried extends Response.Wrapper {
+
+        Hurried(Request request, Response response) {
+            super(request, response);
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback written) {
+            long seconds = LONGEST_SILENCE.toSeconds() + BufferUtil.length(content) / SLOWEST_TO_READ;
+            EndPoint client =
+                    getRequest().getConnectionMetaData().getConnection().getEndPoint();
+            Scheduler.Task hangUp = getRequest()
+                    .getComponents()
+                    .getScheduler()
+                    .schedule(() -> client.close(new TimeoutException("too slow")), seconds, TimeUnit.SECONDS);
+            super.write(last, content, Callback.from(hangUp::cancel, written));
+        }
     }
 
     /** Says what is wrong with a request that does not get as far as the API; 501 and 505 are no fault of the server. */
