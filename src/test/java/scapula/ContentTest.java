@@ -242,6 +242,10 @@ class ContentTest {
     void aConditionThatCannotBeToldInWords() throws IOException {
         change(TIGHTNESS, "Present( token == \"q:tight\" )", "Present( token == \"q:tight\" || this != null )");
         assertMistake(TIGHTNESS, 0, "a condition compares fields with values, nothing else.");
+        change(TIGHTNESS, " || this != null )", ", token == slot )");
+        assertMistake(TIGHTNESS, 0, "a condition compares fields with values, nothing else.");
+        change(TIGHTNESS, "Present( token == \"q:tight\", token == slot )", "tight : Present( token == \"q:tight\" )");
+        assertMistake(TIGHTNESS, 0, "a condition compares fields with values, nothing else.");
     }
 
     @Test

@@ -14,10 +14,10 @@ import scapula.domain.WrittenRule.Test;
 final class Conditions {
 
     private static final Pattern PATTERN =
-            Pattern.compile("\\b(not\\s+|exists\\s+)?([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
+            Pattern.compile("(:\\s*)?\\b(not\\s+|exists\\s+)?([A-Z]\\w+)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern TEST = Pattern.compile(
-            "(\\w+)\\s*(==|!=|<=|>=|<|>|in|not in|str\\[startsWith])\\s*(\\([^()]*\\)|\"[^\"]*\"|[\\w.]+)\\s*,?\\s*");
+            "(\\w+)\\s*(==|!=|<=|>=|<|>|in|not in|str\\[startsWith])\\s*(\\([^()]*\\)|\"[^\"]*\"|true|false|\\d+(?:\\.\\d+)?)\\s*(?:,\\s*|$)");
 
     private Conditions() {}
 
@@ -26,17 +26,17 @@ final class Conditions {
         List<Condition> conditions = new ArrayList<>();
         Matcher pattern = PATTERN.matcher(when);
         while (pattern.find()) {
-            int line = Rules.line(text, offset + pattern.start(2));
-            String inner = pattern.group(3).strip();
-            if (!TEST.matcher(inner).replaceAll("").isEmpty()) {
+            int line = Rules.line(text, offset + pattern.start(3));
+            String inner = pattern.group(4).strip();
+            if (pattern.group(1) != null || !TEST.matcher(inner).replaceAll("").isEmpty()) {
                 mistakes.add(new Mistake(text.file(), line, "a condition compares fields with values, nothing else."));
             }
-            boolean negated = pattern.group(1) != null && pattern.group(1).startsWith("not");
+            boolean negated = pattern.group(2) != null && pattern.group(2).startsWith("not");
             List<Test> tests =
                     TEST.matcher(inner).results().map(Conditions::test).toList();
             conditions.add(new Condition(
                     negated,
-                    pattern.group(2),
+                    pattern.group(3),
                     names(inner),
                     tests,
                     pattern.group().replaceAll("\\s+", " "),

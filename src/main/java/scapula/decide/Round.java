@@ -79,6 +79,9 @@ final class Round {
     private Object lay(Object fact, int from) {
         Sighting sighting = outlook.of(fact);
         if (table.putIfAbsent(sighting, from) == null) {
+            drawn.keySet().stream()
+                    .filter(sheet -> sheet != from && sighting.isSeenBy(sheet))
+                    .forEach(due::set);
             BitSet fresh = (BitSet) sighting.meets().clone();
             fresh.andNot(met);
             met.or(fresh);

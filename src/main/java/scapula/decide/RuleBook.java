@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import scapula.domain.RuleText;
@@ -53,13 +56,15 @@ public final class RuleBook {
 
     /** Rules compiled now, which takes seconds. */
     public static RuleBook compiled(List<RuleText> rules, List<WrittenRule> written) {
-        return RuleCompiler.compiled(rules, (classes, names) -> of(written, classes, names));
+        RuleBook book = RuleCompiler.compiled(rules, (classes, names) -> of(written, classes, names));
+        book.sheets.forEach(RuleSheet::open);
+        return book;
     }
 
-    private static RuleBook of(List<WrittenRule> written, ClassLoader classes, String names) {
+    private static RuleBook of(List<WrittenRule> written, ClassLoader classes, String models) {
         Map<String, Rule> compiled = new HashMap<>();
         try {
-            for (String name : names.lines().toList()) {
+            for (String name : models.lines().toList()) {
                 if (!name.isBlank() && !name.startsWith("Drools-Model-Version")) {
                     Class<?> model = Class.forName(name, true, classes);
                     ((Model) model.getDeclaredConstructor().newInstance())
@@ -69,6 +74,13 @@ public final class RuleBook {
             }
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("The compiled rules cannot be loaded.", broken);
+        }
+        Set<String> names = written.stream().map(WrittenRule::name).collect(Collectors.toSet());
+        if (!names.equals(compiled.keySet())) {
+            Set<String> differ = new TreeSet<>(names);
+            differ.removeIf(compiled.keySet()::contains);
+            compiled.keySet().stream().filter(name -> !names.contains(name)).forEach(differ::add);
+            throw new IllegalStateException("Compiled are other rules than written: " + differ);
         }
         Map<String, List<Rule>> files = new LinkedHashMap<>();
         SheetOrder.of(written).forEach(file -> files.put(file, new ArrayList<>()));

@@ -32,6 +32,11 @@ final class RuleSheet {
         this.rules = rules;
     }
 
+    /** Makes its rule base now instead of when it is first asked, so that what is wrong with it is known. */
+    void open() {
+        engine();
+    }
+
     /** What the rules conclude from these facts, in whichever order they come. */
     List<Step> apply(Set<Sighting> facts) {
         return concluded.of(facts);
