@@ -3,6 +3,7 @@ package scapula.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import scapula.domain.Finding.Absent;
 import scapula.domain.Finding.Present;
@@ -146,11 +148,15 @@ public record Conversation(String id, Region region, List<Turn> turns) {
         return turns;
     }
 
+    /** Of what was doubted twice, the words that came nearest. */
     private List<Doubt> doubts(Meaning meaning, Set<String> put) {
-        return Stream.concat(turns.stream().map(Turn::meaning), Stream.of(meaning))
+        Map<String, Doubt> nearest = new LinkedHashMap<>();
+        Stream.concat(turns.stream().map(Turn::meaning), Stream.of(meaning))
                 .flatMap(told -> told.doubts().stream())
                 .filter(doubt -> !put.contains(Question.MAKES_SURE + doubt.token()))
-                .toList();
+                .forEach(doubt -> nearest.merge(
+                        doubt.token(), doubt, BinaryOperator.maxBy(Comparator.comparingDouble(Doubt::nearness))));
+        return List.copyOf(nearest.values());
     }
 
     private static Map<String, Integer> missed(List<Turn> counted) {
