@@ -84,7 +84,7 @@ record Chart(Drawing drawing) {
             drawing.dot(at(row.ours(), least, MOST), middle, "bar");
             y += row.others().isEmpty() ? ROW : ROW + NAMES;
         }
-        drawing.text(LEFT, y + 8, "quiet", tenth(least) + " in 100 right");
+        drawing.text(LEFT, y + 8, "quiet", least == 0 ? "none" : tenth(least) + " in 100");
         drawing.text(RIGHT, y + 8, "quiet end", "all");
         return drawing.svg(y + 20);
     }

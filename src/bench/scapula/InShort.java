@@ -87,7 +87,18 @@ record InShort(Markdown text) {
                     "far below linear",
                     part("growth"));
         }
-        for (Understood set : Understood.of(results.at("/understanding/result"))) {
+        beside("intents told right in 100, ", Understood.of(results.at("/understanding/result")));
+        beside("told to be out of scope in 100, ", Understood.outOfScope(results.at("/understanding/result")));
+        if (results.at("/size/result").has("jar")) {
+            long image = results.at("/size/result/image").asLong();
+            String both = megabytes(results.at("/size/result/jar")) + " MB"
+                    + (image == 0 ? "" : ", " + megabytes(results.at("/size/result/image")) + " MB");
+            text.row(image == 0 ? "the jar" : "the jar, the image", both, "", part("size"));
+        }
+    }
+
+    private void beside(String what, List<Understood> sets) {
+        for (Understood set : sets) {
             String theirs = set.theirs().isPresent()
                     ? ", nlp.js %.1f".formatted(set.theirs().getAsDouble())
                     : "";
@@ -97,13 +108,7 @@ record InShort(Markdown text) {
                     .map(other -> ", %s %.1f".formatted(other.getKey(), other.getValue()))
                     .collect(Collectors.joining());
             String figure = "%.1f%s%s".formatted(set.ours(), theirs, others);
-            text.row("intents told right in 100, " + set.name(), figure, ahead, part("understanding"));
-        }
-        if (results.at("/size/result").has("jar")) {
-            long image = results.at("/size/result/image").asLong();
-            String both = megabytes(results.at("/size/result/jar")) + " MB"
-                    + (image == 0 ? "" : ", " + megabytes(results.at("/size/result/image")) + " MB");
-            text.row(image == 0 ? "the jar" : "the jar, the image", both, "", part("size"));
+            text.row(what + set.name(), figure, ahead, part("understanding"));
         }
     }
 

@@ -141,16 +141,23 @@ record Plots(JsonNode results, Path into) {
     }
 
     private void understanding() throws IOException {
-        List<Row> rows = Understood.of(of("understanding")).stream()
+        String beside = " of Scapula's classifier, of nlp.js on the same split, and published ones.";
+        String title = "Intents that are told right, in 100";
+        String shows = "For each public set of messages, the accuracy" + beside;
+        dots("understanding", title, shows, LEAST_SHOWN, Understood.of(of("understanding")));
+        title = "Out of scope, and told to be so, in 100";
+        shows = "Of the messages of CLINC150 that belong to no intent, the recall" + beside;
+        dots("out-of-scope", title, shows, 0, Understood.outOfScope(of("understanding")));
+    }
+
+    private void dots(String name, String title, String description, double least, List<Understood> sets)
+            throws IOException {
+        List<Row> rows = sets.stream()
                 .map(set -> new Row(set.name(), set.ours(), set.theirs(), others(set)))
                 .toList();
         if (!rows.isEmpty()) {
-            String shows =
-                    "For each public set of messages, the accuracy of Scapula's classifier, of nlp.js on the same"
-                            + " split, and published ones.";
-            Chart chart = new Chart("Intents that are told right, in 100", shows);
-            String svg = chart.dots(rows, LEAST_SHOWN, "Scapula", "nlp.js");
-            Files.writeString(into.resolve("understanding.svg"), svg);
+            String svg = new Chart(title, description).dots(rows, least, "Scapula", "nlp.js");
+            Files.writeString(into.resolve(name + ".svg"), svg);
         }
     }
 

@@ -40,18 +40,24 @@ record Table(Markdown text) {
             return;
         }
         text.head("Understanding, " + part("understanding"), "right in 100", "Scapula", "nlp.js", "published");
-        for (Understood set : Understood.of(result)) {
+        beside(Understood.of(result));
+        text.head("What is out of scope", "told to be so, in 100", "Scapula", "nlp.js", "published");
+        beside(Understood.outOfScope(result));
+        text.head("What that took", "set", "", "training", "a message", "memory at most");
+        for (JsonNode set : result.get("sets")) {
+            cost(set.get("name").asText(), "Scapula", set.path("ours"));
+            cost("", "nlp.js", set.path("nlpjs"));
+        }
+    }
+
+    private void beside(List<Understood> sets) {
+        for (Understood set : sets) {
             String theirs = set.theirs().isPresent() ? hundredth(set.theirs().getAsDouble()) : "";
             List<String> published = set.published().entrySet().stream()
                     .sorted(Map.Entry.comparingByValue())
                     .map(other -> other.getKey() + " " + hundredth(other.getValue()))
                     .toList();
             text.row(set.name(), "**" + hundredth(set.ours()) + "**", theirs, String.join(", ", published));
-        }
-        text.head("What that took", "set", "", "training", "a message", "memory at most");
-        for (JsonNode set : result.get("sets")) {
-            cost(set.get("name").asText(), "Scapula", set.path("ours"));
-            cost("", "nlp.js", set.path("nlpjs"));
         }
     }
 

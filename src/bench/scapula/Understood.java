@@ -23,16 +23,17 @@ record Understood(String name, double ours, OptionalDouble theirs, Map<String, D
             "braun_askubuntu", "SIGDIAL, Ask Ubuntu",
             "braun_webapplications", "SIGDIAL, web apps");
 
-    /** The sets, and of CLINC150 also what is out of scope; then what only some sets have. */
+    private static final List<String> WAYS = List.of("class", "threshold");
+
+    /** Of what is in scope: the sets one by one, then those that others published together. */
     static List<Understood> of(JsonNode result) {
         List<Understood> all = new ArrayList<>();
         for (JsonNode set : result.path("sets")) {
             String name = set.get("name").asText();
             String named = NAMES.getOrDefault(name, name);
             if (set.path("ours").has("accuracyWithClass")) {
-                for (String by : List.of("class", "threshold")) {
+                for (String by : WAYS) {
                     all.add(clinc(set, named + ", a " + by, "accuracy", by, 0));
-                    all.add(clinc(set, named + ", a " + by + ", out of scope", "outOfScopeRecall", by, 1));
                 }
             } else {
                 all.add(new Understood(named, percent(set.at("/ours/accuracy")), theirs(set, "accuracy"), Map.of()));
@@ -46,6 +47,20 @@ record Understood(String name, double ours, OptionalDouble theirs, Map<String, D
             });
             double ours = percent(together.get("ours"));
             all.add(new Understood("SIGDIAL, all three", ours, percentIfAny(together.path("nlpjs")), published));
+        }
+        return all;
+    }
+
+    /** Of what is out of scope: how much was told to be so. */
+    static List<Understood> outOfScope(JsonNode result) {
+        List<Understood> all = new ArrayList<>();
+        for (JsonNode set : result.path("sets")) {
+            if (set.path("ours").has("outOfScopeRecallWithClass")) {
+                String name = set.get("name").asText();
+                for (String by : WAYS) {
+                    all.add(clinc(set, NAMES.getOrDefault(name, name) + ", a " + by, "outOfScopeRecall", by, 1));
+                }
+            }
         }
         return all;
     }
