@@ -12,7 +12,7 @@ record Memory(Bench bench, Driving driving) {
 
     private static final int CONNECTIONS = 4;
     private static final int LEAST_HEAP = 32;
-    private static final int MOST_HEAP = 256;
+    private static final int PLENTY = 512;
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final int PATIENCE = 5;
 
@@ -45,10 +45,10 @@ record Memory(Bench bench, Driving driving) {
     /** The smallest in megabytes that answers all turns, and not five times more slowly than one with plenty. */
     int smallestHeap() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        after(2 * MOST_HEAP);
+        after(PLENTY);
         Duration patience = Duration.ofNanos(PATIENCE * (System.nanoTime() - began));
         int step = bench.times(8, 32);
-        int works = MOST_HEAP;
+        int works = PLENTY;
         int fails = LEAST_HEAP - step;
         while (works - fails > step) {
             int between = (works + fails) / 2 / step * step;

@@ -368,6 +368,23 @@ class HostileIT {
         }
     }
 
+    /** Who says nothing for 20 seconds is hung up on, before the first request and after it. */
+    @Test
+    void nobodyIsWaitedForLong() throws Exception {
+        try (Node node = Node.start(List.of())) {
+            int port = URI.create(node.url()).getPort();
+            try (Socket mute = new Socket("localhost", port);
+                    Socket done = new Socket("localhost", port)) {
+                done.getOutputStream()
+                        .write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                mute.setSoTimeout(25_000);
+                done.setSoTimeout(25_000);
+                assertEquals(0, mute.getInputStream().readAllBytes().length);
+                assertTrue(done.getInputStream().readAllBytes().length > 0);
+            }
+        }
+    }
+
     /** A connection that is opened again whenever the server closes it. */
     private static final class Line implements AutoCloseable {
         private final int port;

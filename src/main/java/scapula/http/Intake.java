@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.Container;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.Scheduler;
 import scapula.domain.Region;
@@ -108,6 +110,7 @@ final class Intake {
         NetworkConnectionLimit connections = new NetworkConnectionLimit(MOST_CONNECTIONS, server);
         connections.setEndPointIdleTimeout(SILENCE_IN_A_CROWD.toMillis());
         server.addBean(connections);
+        server.addEventListener(new Waiting());
     }
 
     private static QoSHandler fewAtOnce(Handler handler, int most) {
@@ -116,6 +119,22 @@ final class Intake {
         few.setMaxSuspendedRequestCount(MOST_WAITING);
         few.setMaxSuspend(LONGEST_WAIT);
         return few;
+    }
+
+    /** Waits no longer between two requests than within one; the connector is there only once the server starts. */
+    private static final class Waiting implements Container.Listener {
+
+        @Override
+        public void beanAdded(Container parent, Object child) {
+            if (child instanceof AbstractConnector connector) {
+                connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
+            }
+        }
+
+        @Override
+        public void beanRemoved(Container parent, Object child) {
+            // nobody waits there any more
+        }
     }
 
     /**
